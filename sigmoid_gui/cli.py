@@ -1,0 +1,153 @@
+"""The command line. Its flags are the fields of the state; Qt is imported only where a window or picture is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sigmoid_gui import __version__
+from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector
+from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_size
+from sigmoid_gui.state import KINDS, State
+from sigmoid_gui.text import join, shortest
+
+DONE, FAILED, WRONG = 0, 1, 2
+
+
+def run() -> None:
+    """Start the program as its command does."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say. Returns 0 when done, 1 when a file failed, 2 for wrong usage or input."""
+    options = _parser().parse_args([_shield(argument) for argument in arguments])
+    try:
+        state = State(**_settings(options))
+        if options.export is None:
+            return _open_window(state)
+        size = Size(*parse_size(options.size), DPI.parse(options.dpi))
+        _export(state, Path(options.export.strip()), size)
+    except ValueError as error:
+        return _fail(WRONG, str(error))
+    except OSError as error:
+        from sigmoid_gui.files import reason
+
+        return _fail(FAILED, reason(error))
+    return DONE
+
+
+def _open_window(state: State) -> int:
+    from sigmoid_gui.gui import preflight
+
+    preflight.check(needs_display=True)
+    from sigmoid_gui.gui.application import open_window
+
+    return open_window(state)
+
+
+def _export(state: State, path: Path, size: Size) -> None:
+    from sigmoid_gui import columns, files
+    from sigmoid_gui.panels import draw
+
+    file_format = format_of(path)
+    figure = draw(state, size.columns)
+    if file_format == "csv":
+        files.write(path, columns.to_csv(figure.samples).encode())
+        return
+    from sigmoid_gui.gui import preflight
+
+    preflight.check(needs_display=False)
+    from sigmoid_gui.gui.application import headless
+    from sigmoid_gui.gui.export import encode
+
+    with headless():
+        files.write(path, encode(figure, size, file_format))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sigmoid-gui",
+        description="Draw the sigmoid and its gradient in a window, or export the picture without one.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"sigmoid-gui {__version__}")
+    drawing = parser.add_argument_group("what is drawn")
+    for field in dataclasses.fields(State):
+        _add_flag(drawing, field.name, KINDS[field.name], field.default)
+    export = parser.add_argument_group("export")
+    export.add_argument(
+        "--export", metavar="FILE", help=f"write FILE and exit; its ending picks the format: {', '.join(FORMATS)}"
+    )
+    export.add_argument(
+        "--size",
+        metavar="WxH",
+        default=f"{Size.width}x{Size.height}",
+        help="size of the picture in pixels (default: %(default)s)",
+    )
+    export.add_argument(
+        "--dpi", metavar="N", default=str(Size.dpi), help="pixels per inch on paper (default: %(default)s)"
+    )
+    return parser
+
+
+def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Field, default: object) -> None:
+    flag, text = f"--{name.replace('_', '-')}", kind.help.replace("%", "%%")
+    if isinstance(kind, Switch):
+        group.add_argument(
+            flag,
+            action=argparse.BooleanOptionalAction,
+            default=argparse.SUPPRESS,
+            help=f"{text} (default: {'on' if default else 'off'})",
+        )
+        return
+    group.add_argument(
+        flag,
+        nargs=2 if isinstance(kind, Interval) else None,
+        metavar=_metavar(kind),
+        default=argparse.SUPPRESS,
+        help=f"{text} (default: {_shown(default)})",
+    )
+
+
+def _metavar(kind: Field) -> str | tuple[str, ...]:
+    if isinstance(kind, Choice):
+        return f"{{{','.join(kind.options)}}}"
+    if isinstance(kind, Interval):
+        return ("FROM", "TO")
+    return "X,X,…" if isinstance(kind, Vector) else "X"
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, tuple):
+        return join(default)
+    return shortest(default) if isinstance(default, float) else str(default)
+
+
+def _settings(options: argparse.Namespace) -> dict[str, object]:
+    """The settings that the options name, as values. Raises ValueError with the setting's label."""
+    named = {name: value for name, value in vars(options).items() if name in KINDS}
+    return {name: _parse(KINDS[name], value) for name, value in named.items()}
+
+
+def _parse(kind: Field, given: object) -> object:
+    if isinstance(kind, Switch):
+        return given
+    try:
+        return kind.parse(given)  # type: ignore[arg-type] # argparse gives each kind the text, or texts, it asks for
+    except ValueError as error:
+        raise ValueError(f"{kind.label}: {error}.") from None
+
+
+def _shield(argument: str) -> str:
+    """Keep argparse from taking -1e-9 or -2,0.5 for a flag: a leading space is no part of a number."""
+    return f" {argument}" if re.match(r"-[^-h]", argument) else argument
+
+
+def _fail(status: int, message: str) -> int:
+    sys.stderr.write(f"sigmoid-gui: {message}\n")
+    return status

@@ -1,0 +1,154 @@
+"""What a setting may be: one class a kind, each with a label, a help text, `check` and `parse`.
+
+The state validates with `check`; the command line and the editors read text with `parse`. Both raise
+ValueError in the user's words. Nothing else in the program validates a setting.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from numbers import Real
+
+from sigmoid_gui.text import parse_number, parse_vector, shorten, shortest
+
+
+@dataclass(frozen=True)
+class Number:
+    """A finite real number in [low, high]; `span` is what its slider covers, where it has one."""
+
+    label: str
+    help: str
+    low: float = -1e300
+    high: float = 1e300
+    span: tuple[float, float] | None = None
+
+    def check(self, value: object) -> float:
+        """`value` as a float, or ValueError."""
+        if isinstance(value, bool) or not isinstance(value, Real):
+            raise ValueError(f"{shorten(repr(value))} is not a number")
+        number = float(value)
+        if not math.isfinite(number):
+            raise ValueError(f"{number} is not a finite number")
+        if not self.low <= number <= self.high:
+            raise ValueError(
+                f"{shortest(number)} is outside {shortest(self.low)} to {shortest(self.high)}, "
+                "the numbers allowed here"
+            )
+        return number + 0.0  # a negative zero is a zero: no user means the difference
+
+    def parse(self, text: str, decimal: str = ".") -> float:
+        """The number that `text` stands for."""
+        return self.check(parse_number(text, decimal))
+
+
+@dataclass(frozen=True)
+class Count:
+    """A whole number from `low` on."""
+
+    label: str
+    help: str
+    low: int = 0
+    high: int = 2**31 - 1
+
+    def check(self, value: object) -> int:
+        """`value` itself, or ValueError."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise ValueError(f"{shorten(repr(value))} is not a whole number")
+        if not self.low <= value <= self.high:
+            raise ValueError(f"{value} is outside {self.low} to {self.high}")
+        return value
+
+    def parse(self, text: str, decimal: str = ".") -> int:
+        """The whole number that `text` stands for."""
+        value = parse_number(text, decimal)
+        if value != int(value):
+            raise ValueError(f"“{shorten(text.strip())}” is not a whole number")
+        return self.check(int(value))
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Two numbers, the first below the second, far enough apart to be told apart on an axis."""
+
+    label: str
+    help: str
+    end: Number
+
+    # Narrower than this, neighbouring pixels would fall on the same float64, or on none.
+    relative_width = 1e-12
+    least_width = 1e-290
+
+    def check(self, value: object) -> tuple[float, float]:
+        """`value` as a pair of floats, or ValueError."""
+        if isinstance(value, str) or not isinstance(value, Sequence) or len(value) != 2:
+            raise ValueError(f"{shorten(repr(value))} is not a pair of numbers")
+        low, high = (self.end.check(end) for end in value)
+        if not low < high:
+            raise ValueError(f"“from” must be less than “to”, and {shortest(low)} is not less than {shortest(high)}")
+        if high - low < max(self.least_width, self.relative_width * max(abs(low), abs(high))):
+            raise ValueError(f"{shortest(low)} and {shortest(high)} are too close together to be drawn")
+        return low, high
+
+    def parse(self, text: Iterable[str], decimal: str = ".") -> tuple[float, float]:
+        """The pair that two texts stand for."""
+        return self.check(tuple(parse_number(end, decimal) for end in text))
+
+
+@dataclass(frozen=True)
+class Vector:
+    """One to `most` finite numbers. A scalar is a vector of one."""
+
+    label: str
+    help: str
+    element: Number
+    most: int = 1000
+
+    def check(self, value: object) -> tuple[float, ...]:
+        """`value` as a tuple of floats, or ValueError."""
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            raise ValueError(f"{shorten(repr(value))} is not a list of numbers")
+        if not value:
+            raise ValueError("there must be at least one value")
+        if len(value) > self.most:
+            raise ValueError(f"at most {self.most} values fit here, and these are {len(value)}")
+        return tuple(map(self.element.check, value))
+
+    def parse(self, text: str, decimal: str = ".") -> tuple[float, ...]:
+        """The values that `text` stands for."""
+        return self.check(parse_vector(text, decimal))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several names; `options` gives each name the title that is shown."""
+
+    label: str
+    help: str
+    options: Mapping[str, str]
+
+    def check(self, value: object) -> str:
+        """`value` itself, or ValueError."""
+        if not isinstance(value, str) or value not in self.options:
+            raise ValueError(f"{shorten(repr(value))} is none of {', '.join(self.options)}")
+        return value
+
+    def parse(self, text: str, decimal: str = ".") -> str:  # noqa: ARG002 - the same call for every field
+        """The name itself."""
+        return self.check(text.strip())
+
+
+@dataclass(frozen=True)
+class Switch:
+    """On or off."""
+
+    label: str
+    help: str
+
+    def check(self, value: object) -> bool:
+        """`value` itself, or ValueError."""
+        if not isinstance(value, bool):
+            raise ValueError(f"{shorten(repr(value))} is neither on nor off")
+        return value
+
+
+Field = Number | Count | Interval | Vector | Choice | Switch

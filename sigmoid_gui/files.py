@@ -1,0 +1,64 @@
+"""Writing a file whole or not at all."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace the file at `path` by `data` in one step, or raise OSError and leave what stood there.
+
+    The bytes reach the disk beside the old file before they take its place. A symbolic link stays one and
+    its target is replaced; the mode of an existing file is kept. Only regular files are replaced.
+    """
+    path = Path(os.path.realpath(path))
+    mode = _mode(path)
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def reason(error: OSError) -> str:
+    """What went wrong with a file, as a sentence."""
+    where = f" “{error.filename}”" if error.filename else ""
+    return f"Could not write{where}: {error.strerror or error}."
+
+
+def _mode(path: Path) -> int:
+    try:
+        found = path.stat().st_mode
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
+    if not stat.S_ISREG(found):
+        raise OSError(None, "not a regular file", str(path))
+    if not os.access(path, os.W_OK):
+        raise PermissionError(None, "the file is read-only", str(path))
+    return stat.S_IMODE(found)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where folders can be opened."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Everything that is Qt. Nothing outside this folder imports Qt or pyqtgraph."""

@@ -1,0 +1,99 @@
+"""The widget that draws any figure, on the screen and into files."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+
+from sigmoid_gui.figure import Figure
+from sigmoid_gui.gui.axes import Axes
+from sigmoid_gui.gui.backdrop import margins
+from sigmoid_gui.gui.marks import Style
+from sigmoid_gui.gui.theme import Theme
+
+
+class FigureView(pg.GraphicsView):
+    """Draws a figure's plots over one another. It never changes what it draws: it says what was dragged."""
+
+    edited = Signal(str, object, str)  # setting, value, gesture
+    settled = Signal()  # the mouse was let go: the gesture is over
+    resized = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(background=theme.ground)
+        self._theme = theme
+        self._unit = 1.0
+        self._axes: list[Axes] = []
+        self._font = QFont(self.font())
+        self.setAccessibleName("Plot")
+
+    @property
+    def columns(self) -> int:
+        """How many device pixels a curve is wide at the most."""
+        return max(int(self.width() * self.devicePixelRatioF()), 100)
+
+    @property
+    def axes(self) -> tuple[Axes, ...]:
+        """The plots, from top to bottom."""
+        return tuple(self._axes)
+
+    def draw(self, figure: Figure) -> None:
+        """Show `figure`."""
+        while len(self._axes) > len(figure.plots):
+            self.scene().removeItem(self._axes.pop())
+        while len(self._axes) < len(figure.plots):
+            self._axes.append(self._new_axes())
+        arranged = [axes.plot for axes in self._axes]
+        for axes, plot in zip(self._axes, figure.plots, strict=True):
+            axes.draw(plot)
+        if [bool(plot and plot.x_label) for plot in arranged] != [bool(plot.x_label) for plot in figure.plots]:
+            self._arrange()
+        if self.accessibleDescription() != figure.summary:
+            self.setAccessibleDescription(figure.summary)
+
+    def restyle(self, theme: Theme, unit: float = 1.0, font: QFont | None = None) -> None:
+        """Draw in another theme, and with text and lines `unit` times as large."""
+        self._theme, self._unit = theme, unit
+        self._font = QFont(font or self.font())
+        self.setBackground(theme.ground)
+        for axes in self._axes:
+            axes.restyle(self._style(), self._font)
+        self._arrange()
+
+    def _new_axes(self) -> Axes:
+        axes = Axes(self._style(), self._font)
+        axes.edited.connect(self.edited)
+        self.scene().addItem(axes)
+        return axes
+
+    def _style(self) -> Style:
+        return Style(self._theme, self._unit, self._unit * self.devicePixelRatioF())
+
+    def _arrange(self) -> None:
+        """Give each plot's curves the same height, whatever texts it has."""
+        around = [margins(axes.plot, self._font) for axes in self._axes]
+        texts = sum(margin.top() + margin.bottom() for margin in around)
+        height = max((self.height() - texts) / max(len(self._axes), 1), 1)
+        top = 0.0
+        for axes, margin in zip(self._axes, around, strict=True):
+            axes.place(top, self.width(), height)
+            top += height + margin.top() + margin.bottom()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Arrange the plots anew, and ask for curves sampled for the new width."""
+        super().resizeEvent(event)
+        if hasattr(self, "_axes"):  # GraphicsView resizes itself before it is made
+            self._arrange()
+            self.resized.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """End the gesture."""
+        super().mouseReleaseEvent(event)
+        self.settled.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep lines as thick to the eye when the window moves to a finer screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.restyle(self._theme, self._unit)
+        return bool(super().event(event))

@@ -1,0 +1,86 @@
+"""The marks of a figure as pyqtgraph items: `create` makes one, `update` sets it to another mark of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from sigmoid_gui.figure import Line, Mark, Plot, Points, Rule
+from sigmoid_gui.gui.theme import Theme
+
+_DOT = {"marker": 11.0, "input": 7.0}
+_GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
+
+
+@dataclass(frozen=True)
+class Style:
+    """A theme at a scale. Pens are in device pixels, `unit` and `pen_unit` say how many make up one unit."""
+
+    theme: Theme
+    unit: float = 1.0
+    pen_unit: float = 1.0
+
+    def pen(self, mark: Mark) -> QPen:
+        """The pen of the mark's role."""
+        return self.theme.strokes[mark.role].pen(self.pen_unit)
+
+
+def create(mark: Mark, style: Style) -> pg.GraphicsObject:
+    """An item for `mark`, without its data. Bands are no items: the axes draw them under everything."""
+    if isinstance(mark, Line):
+        return pg.PlotCurveItem(
+            pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True
+        )
+    if isinstance(mark, Points):
+        ring = QPen(QColor(style.theme.ground), 1.5 * style.unit)
+        ring.setCosmetic(True)
+        item = pg.ScatterPlotItem(
+            size=_DOT[mark.role] * style.unit,
+            pen=ring,
+            brush=QBrush(QColor(style.theme.strokes[mark.role].color)),
+            pxMode=True,
+            antialias=True,
+        )
+        item.setZValue(2)
+        return item
+    return _rule(mark, style)
+
+
+def _rule(mark: Rule, style: Style) -> pg.InfiniteLine:
+    halo = QColor(style.theme.strokes[mark.role].color)
+    halo.setAlphaF(0.25)
+    item = pg.InfiniteLine(
+        angle=90 if mark.axis == "x" else 0,
+        pen=style.pen(mark),
+        hoverPen=QPen(halo, _GRAB * style.pen_unit),
+        movable=mark.drags is not None,
+    )
+    item.hoverPen.setCosmetic(True)
+    if mark.drags:
+        item.setCursor(Qt.CursorShape.SizeHorCursor if mark.axis == "x" else Qt.CursorShape.SizeVerCursor)
+        item.setZValue(1)
+    return item
+
+
+def update(item: pg.GraphicsObject, mark: Mark, plot: Plot) -> None:
+    """Set the data of `item`, which `create` made for a mark of the same kind, in parts of the plot's width and height."""
+    if isinstance(mark, Rule):
+        item.setValue(_part(mark.at, plot.x_range if mark.axis == "x" else plot.y_range))
+    else:
+        item.setData(_part(mark.x, plot.x_range), _part(mark.y, plot.y_range))
+
+
+def _part(at: float | NDArray[np.float64], ends: tuple[float, float]) -> NDArray[np.float64]:
+    """0 at the first end, 1 at the second; what is far outside is put just outside."""
+    with np.errstate(over="ignore"):
+        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2)
+
+
+def kind(mark: Mark) -> tuple[object, ...]:
+    """What an item keeps for life: marks of equal kind can share one."""
+    return type(mark), mark.role, getattr(mark, "drags", None), getattr(mark, "axis", None)

@@ -1,0 +1,42 @@
+"""Undo and redo as a value: what was, what is, and what was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+
+from sigmoid_gui.state import State
+
+_MOST = 1000  # states of a few hundred bytes each
+
+
+@dataclass(frozen=True)
+class History:
+    """States in time. `gesture` names the user action that led to the present, while it still goes on."""
+
+    present: State
+    past: tuple[State, ...] = ()
+    future: tuple[State, ...] = ()
+    gesture: Hashable = None
+
+    def record(self, state: State, gesture: Hashable = None) -> History:
+        """Make `state` the present. Steps of the same gesture, one drag, count as a single change."""
+        if gesture is not None and gesture == self.gesture:
+            return replace(self, present=state, future=())
+        return History(state, (*self.past[-_MOST:], self.present), (), gesture)
+
+    def settle(self) -> History:
+        """End the gesture: what comes next is a change of its own."""
+        return replace(self, gesture=None)
+
+    def undo(self) -> History:
+        """Go back by one change, or stay where there is none."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.present, *self.future))
+
+    def redo(self) -> History:
+        """Take back an undo, or stay where there is none."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.present), self.future[1:])

@@ -1,0 +1,37 @@
+"""The panels: pure functions from a state to a figure. PANELS is the one list of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sigmoid_gui.figure import Figure
+from sigmoid_gui.panels import curve
+from sigmoid_gui.state import State
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A picture and the settings that change it, in titled groups, in the order in which they are shown.
+
+    `figure` takes the state and the number of pixel columns that a curve is drawn on.
+    """
+
+    figure: Callable[[State, int], Figure]
+    settings: Mapping[str, tuple[str, ...]]
+
+
+PANELS: dict[str, Panel] = {
+    "curve": Panel(
+        curve.figure,
+        {
+            "Function": ("weight", "bias"),
+            "Range": ("range", "span"),
+            "Input": ("input",),
+            "Show": ("tangent", "grid", "saturation", "epsilon", "full_precision"),
+        },
+    ),
+}
+
+
+def draw(state: State, columns: int) -> Figure:
+    """The figure of the state's panel, sampled for so many pixel columns."""
+    return PANELS[state.panel].figure(state, columns)

@@ -1,0 +1,192 @@
+"""Curve: f(x) = σ(w·x + b) and its gradient f′(x) = w·σ′(w·x + b), with the input on both."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sigmoid_gui.core import sigmoid, sigmoid_grad
+from sigmoid_gui.figure import Band, Figure, Line, Mark, Plot, Points, Reading, Rule
+from sigmoid_gui.panels.sampling import sample
+from sigmoid_gui.state import State
+from sigmoid_gui.text import show
+
+Floats = NDArray[np.float64]
+
+# From −40 to 40 σ goes from 0 to 1 and σ′ up to its peak and back, as far as any pixel can show.
+_DETAIL = np.linspace(-40, 40, 161)
+_VALUE_RANGE = (-0.05, 1.05)
+_LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
+
+
+def figure(state: State, columns: int) -> Figure:
+    """The curve over its gradient, sampled for `columns` pixel columns."""
+    x = sample(state.range, columns, _detail(state))
+    value, gradient = _value(x, state), _gradient(x, state)
+    table = _table(state)
+    return Figure(
+        title=_value_label(state),
+        summary=_summary(state, table),
+        plots=(
+            Plot(
+                _value_label(state),
+                "value",
+                (*_shading(state), *_value_marks(state, x, value, table)),
+                state.range,
+                _VALUE_RANGE,
+                grid=state.grid,
+                pans="range",
+            ),
+            Plot(
+                _gradient_label(state),
+                "gradient",
+                (*_shading(state), *_gradient_marks(state, x, gradient, table)),
+                state.range,
+                _gradient_range(state),
+                x_label="x",
+                grid=state.grid,
+                pans="range",
+            ),
+        ),
+        readings=_readings(state, table),
+        samples={"x": x, "f": value, "f′": gradient},
+        table=table,
+    )
+
+
+def formula(weight: float, bias: float) -> str:
+    """σ(w·x + b) with its numbers in it, as a person would write it: σ(x), σ(2x − 1), σ(−x)."""
+    if weight == 0:
+        return f"σ({_signed(bias)})"
+    if bias == 0:
+        return f"σ({_factor(weight)}x)"
+    return f"σ({_factor(weight)}x {'−' if bias < 0 else '+'} {show(abs(bias))})"
+
+
+def _value_label(state: State) -> str:
+    return f"f(x) = {formula(state.weight, state.bias)}"
+
+
+def _gradient_label(state: State) -> str:
+    return f"f′(x) = {_factor(state.weight)}{formula(state.weight, state.bias).replace('σ', 'σ′')}"
+
+
+def saturation_edges(state: State) -> tuple[float, float]:
+    """The x between which |f′(x)| ≥ ε; both are the same where the gradient never reaches ε.
+
+    f′(x) = w/(4·cosh²(z/2)) with z = w·x + b, so |f′| = ε where z = ±2·arcosh(√(|w|/(4ε))).
+    """
+    steepness = abs(state.weight)
+    if steepness == 0:
+        return 0.0, 0.0
+    centre = -state.bias / state.weight
+    half = 2 * math.acosh(max(math.sqrt(steepness / 4 / state.epsilon), 1.0)) / steepness
+    return centre - half, centre + half
+
+
+@np.errstate(over="ignore")
+def _argument(x: Floats, state: State) -> Floats:
+    return state.weight * x + state.bias
+
+
+def _value(x: Floats, state: State) -> Floats:
+    return sigmoid(_argument(x, state))
+
+
+@np.errstate(under="ignore")
+def _gradient(x: Floats, state: State) -> Floats:
+    return state.weight * sigmoid_grad(_argument(x, state))
+
+
+@np.errstate(all="ignore")  # a detail far outside float64 is outside the range as well
+def _detail(state: State) -> Floats:
+    return (_DETAIL - state.bias) / state.weight if state.weight else _DETAIL[:0]
+
+
+def _table(state: State) -> dict[str, Floats]:
+    x = np.array(state.input)
+    return {"x": x, "z": _argument(x, state), "σ": _value(x, state), "σ′": _gradient(x, state)}
+
+
+def _value_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
+    tangent = [_tangent(state)] if state.tangent else []
+    return [Line(x, y, "value"), *tangent, *_input_marks(state, table["x"], table["σ"])]
+
+
+def _gradient_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
+    threshold = math.copysign(state.epsilon, state.weight)
+    rules = [Rule(threshold, "saturated", axis="y")] if state.saturation else []
+    return [*rules, Line(x, y, "gradient"), *_input_marks(state, table["x"], table["σ′"])]
+
+
+def _input_marks(state: State, x: Floats, y: Floats) -> list[Mark]:
+    selected = slice(state.selected, state.selected + 1)
+    others = [Points(x, y, "input")] if len(x) > 1 else []
+    return [*others, Rule(state.x, "marker", drags="x"), Points(x[selected], y[selected], "marker")]
+
+
+def _shading(state: State) -> list[Mark]:
+    if not state.saturation:
+        return []
+    low, high = saturation_edges(state)
+    return [Band(-math.inf, low, "saturated"), Band(high, math.inf, "saturated")]
+
+
+def _tangent(state: State) -> Line:
+    """The tangent at x, from edge to edge of the plot."""
+    x = np.array([state.x])
+    y, slope = float(_value(x, state)[0]), float(_gradient(x, state)[0])
+    ends = np.array(state.range)
+    if slope:
+        with np.errstate(over="ignore"):
+            crossings = np.sort(state.x + (np.array(_VALUE_RANGE) - y) / slope)
+        ends = np.clip(crossings, *state.range)
+    return Line(ends, y + slope * (ends - state.x), "tangent")
+
+
+def _gradient_range(state: State) -> tuple[float, float]:
+    """From 0 to the peak w/4, with the margins of the upper plot."""
+    peak = state.weight / 4 or 0.25
+    if abs(peak) < _LEAST_SPAN:
+        peak = math.copysign(_LEAST_SPAN, peak)
+    low, high = sorted((0.0, peak))
+    margin = 0.05 * (high - low)
+    return low - margin, high + 2 * margin
+
+
+def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
+    x, z, value, gradient = (float(column[state.selected]) for column in table.values())
+    readings = [
+        Reading("x", x, "The input."),
+        Reading("z", z, "w·x + b: what goes into the sigmoid, a neuron's weighted sum."),
+        Reading("σ(x)", value, "The sigmoid of z: a probability."),
+        Reading("σ′(x)", gradient, "The gradient with respect to x, w·σ′(z): the slope of the tangent."),
+        Reading("1 − σ(x)", float(sigmoid(-z)), "The probability of the other class, computed as σ(−z)."),
+        Reading("Log-odds", z, "log(σ/(1 − σ)): the sigmoid's inverse, which gives back z."),
+    ]
+    if state.saturation:
+        low, high = saturation_edges(state)
+        readings += [
+            Reading("Saturated below x", low, "Left of this, the gradient is smaller than ε."),
+            Reading("Saturated above x", high, "Right of this, the gradient is smaller than ε."),
+        ]
+    return tuple(readings)
+
+
+def _summary(state: State, table: dict[str, Floats]) -> str:
+    x, _, value, gradient = (show(column[state.selected]) for column in table.values())
+    vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
+    return (
+        f"{formula(state.weight, state.bias)} and its gradient for x from {show(state.lo)} to {show(state.hi)}. "
+        f"At x = {x} the sigmoid is {value} and the gradient {gradient}.{vector}"
+    )
+
+
+def _factor(number: float) -> str:
+    return {1.0: "", -1.0: "−"}.get(number, _signed(number))
+
+
+def _signed(number: float) -> str:
+    return show(number).replace("-", "−")

@@ -1,0 +1,26 @@
+"""Where to sample a function so that its picture is right and its cost depends on the pixels alone."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sigmoid_gui.steps import step_below
+
+Floats = NDArray[np.float64]
+
+
+def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
+    """Sorted points from end to end, about one a pixel column, of shape (n,) with n ≤ 2·columns + detail.size.
+
+    They lie on multiples of a round step and so keep their places while the range is dragged: the curve does
+    not shimmer, and a table of the samples has readable numbers. `detail` holds evenly spaced points across
+    the part of the function that wide pixels would step over; they are added where pixels are wider than
+    their spacing.
+    """
+    low, high = ends
+    step = step_below(1.25 * (high - low) / columns)
+    first, last = step.indices(low, high)
+    points = [np.array(ends), step.multiple(np.arange(first, last + 1, dtype=np.float64))]
+    if detail.size > 1 and abs(detail[1] - detail[0]) < step.size:
+        points.append(detail)
+    x = np.unique(np.concatenate(points))
+    return x[(x >= low) & (x <= high)]

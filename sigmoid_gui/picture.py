@@ -1,0 +1,82 @@
+"""What a picture file may be: its size, its resolution, and the formats by suffix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sigmoid_gui.fields import Count
+
+# Suffix, without its dot, to what a person calls the format.
+FORMATS = {
+    "png": "PNG image",
+    "jpg": "JPEG image",
+    "jpeg": "JPEG image",
+    "webp": "WebP image",
+    "tif": "TIFF image",
+    "tiff": "TIFF image",
+    "svg": "SVG drawing",
+    "pdf": "PDF document",
+    "csv": "CSV table",
+}
+
+SIDE = Count("Size", "Pixels from edge to edge.", low=100, high=16000)
+DPI = Count("Resolution", "Pixels per inch: what makes pixels into centimetres on paper.", low=10, high=2400)
+_MOST_PIXELS = 64_000_000  # 256 MB while it is drawn
+
+
+@dataclass(frozen=True)
+class Size:
+    """A picture of `width` × `height` pixels, `dpi` of them to an inch. Raises ValueError."""
+
+    width: int = 1600
+    height: int = 1000
+    dpi: int = 200
+
+    # Text and pens look right on a screen at this size; a larger picture has larger text and pens.
+    reference = (800, 500)
+
+    def __post_init__(self) -> None:
+        for kind, value in ((SIDE, self.width), (SIDE, self.height), (DPI, self.dpi)):
+            try:
+                kind.check(value)
+            except ValueError as error:
+                raise ValueError(f"{kind.label}: {error}.") from None
+        if self.width * self.height > _MOST_PIXELS:
+            raise ValueError(f"Size: {self.width}x{self.height} is more than 64 million pixels.")
+
+    @property
+    def scale(self) -> float:
+        """How many pixels a unit of the reference size has: what text and pens are multiplied by."""
+        return min(self.width / self.reference[0], self.height / self.reference[1])
+
+    @property
+    def columns(self) -> int:
+        """How many points a curve needs: about one for each pixel of a plot's width."""
+        return self.width
+
+    @property
+    def millimetres(self) -> tuple[float, float]:
+        """Width and height on paper."""
+        return self.width / self.dpi * 25.4, self.height / self.dpi * 25.4
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Width and height from “1600x1000”. Raises ValueError."""
+    sides = text.lower().replace("×", "x").split("x")
+    if len(sides) != 2:
+        raise ValueError(f"Size: “{text}” is not of the form 1600x1000.")
+    try:
+        width, height = (SIDE.parse(side) for side in sides)
+    except ValueError as error:
+        raise ValueError(f"Size: {error}.") from None
+    return width, height
+
+
+def format_of(path: Path) -> str:
+    """The format that the suffix of `path` picks, as a key of FORMATS. Raises ValueError."""
+    suffix = path.suffix.removeprefix(".").lower()
+    if suffix not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise ValueError(f"The file name “{path.name}” must end in one of {known}: its ending picks the format.")
+    return suffix

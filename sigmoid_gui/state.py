@@ -1,0 +1,91 @@
+"""Everything that the user can set, as one immutable value that is valid or does not exist."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
+
+
+def _setting(default: object, kind: Field) -> Any:  # noqa: ANN401 - dataclasses.field pretends the same
+    return dataclasses.field(default=default, metadata={"kind": kind})
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """What is drawn. Each field's kind has its label, limits and help; making a wrong one raises ValueError.
+
+    `lo`, `hi` and `x` name parts: the two ends of `range`, and the element of `input` that is selected.
+    """
+
+    panel: str = _setting("curve", Choice("Panel", "The picture that is shown.", {"curve": "Curve"}))
+    weight: float = _setting(
+        1.0, Number("w", "Weight: how steep the curve is. Negative turns it round.", span=(-10.0, 10.0))
+    )
+    bias: float = _setting(0.0, Number("b", "Bias: shifts the curve along the x axis.", span=(-10.0, 10.0)))
+    range: tuple[float, float] = _setting(
+        (-6.0, 6.0), Interval("Range", "The part of the x axis that is drawn.", Number("Range", ""))
+    )
+    span: tuple[float, float] = _setting(
+        (-20.0, 20.0), Interval("Span", "What the range sliders cover from end to end.", Number("Span", ""))
+    )
+    input: tuple[float, ...] = _setting(
+        (1.5,),
+        Vector("Input", "One value, or up to 1000: each is a point on both curves.", Number("Input", "")),
+    )
+    selected: int = _setting(0, Count("Selected", "Which value of the input is x, counted from 0."))
+    tangent: bool = _setting(True, Switch("Tangent", "The line whose slope at x is the gradient."))
+    grid: bool = _setting(True, Switch("Grid", "Lines through the ticks of the axes."))
+    saturation: bool = _setting(
+        False, Switch("Saturation", "Shade where the gradient is smaller than ε, so that learning stalls.")
+    )
+    epsilon: float = _setting(
+        0.01, Number("ε", "The gradient below which the sigmoid counts as saturated.", low=1e-300, high=1e300)
+    )
+    full_precision: bool = _setting(
+        False, Switch("Full precision", "Show every read-out with 17 significant digits.")
+    )
+
+    def __post_init__(self) -> None:
+        for name, kind in KINDS.items():
+            try:
+                object.__setattr__(self, name, kind.check(getattr(self, name)))
+            except ValueError as error:
+                raise ValueError(f"{kind.label}: {error}.") from None
+        if self.selected >= len(self.input):
+            raise ValueError(
+                f"Selected: there is no value {self.selected}, the input has {len(self.input)}, counted from 0."
+            )
+
+    @property
+    def lo(self) -> float:
+        """The left end of the range."""
+        return self.range[0]
+
+    @property
+    def hi(self) -> float:
+        """The right end of the range."""
+        return self.range[1]
+
+    @property
+    def x(self) -> float:
+        """The selected value of the input."""
+        return self.input[self.selected]
+
+    def replace(self, **changes: Any) -> State:  # noqa: ANN401 - as wide as the fields
+        """A new state with some settings changed; parts may be named. Raises ValueError.
+
+        A shorter input keeps the selection where it can.
+        """
+        if changes.keys() & {"lo", "hi"}:
+            changes["range"] = changes.pop("lo", self.lo), changes.pop("hi", self.hi)
+        if "x" in changes:
+            changes["input"] = *self.input[: self.selected], changes.pop("x"), *self.input[self.selected + 1 :]
+        if "input" in changes:
+            changes.setdefault("selected", max(min(self.selected, len(changes["input"]) - 1), 0))
+        return dataclasses.replace(self, **changes)
+
+
+KINDS: dict[str, Field] = {field.name: field.metadata["kind"] for field in dataclasses.fields(State)}
