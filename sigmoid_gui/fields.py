@@ -68,11 +68,15 @@ class Count:
 
 @dataclass(frozen=True)
 class Interval:
-    """Two numbers, the first below the second, far enough apart to be told apart on an axis."""
+    """Two numbers, the first below the second, far enough apart to be told apart on an axis.
+
+    `sliders` names the interval that its sliders cover, where it has sliders.
+    """
 
     label: str
     help: str
-    end: Number
+    sliders: str | None = None
+    end = Number("", "")
 
     # Narrower than this, neighbouring pixels would fall on the same float64, or on none.
     relative_width = 1e-12
@@ -96,12 +100,13 @@ class Interval:
 
 @dataclass(frozen=True)
 class Vector:
-    """One to `most` finite numbers. A scalar is a vector of one."""
+    """One to `most` finite numbers; a scalar is a vector of one. `sliders` names what its slider covers."""
 
     label: str
     help: str
-    element: Number
+    sliders: str
     most: int = 1000
+    element = Number("", "")
 
     def check(self, value: object) -> tuple[float, ...]:
         """`value` as a tuple of floats, or ValueError."""

@@ -17,7 +17,7 @@ def _setting(default: object, kind: Field) -> Any:  # noqa: ANN401 - dataclasses
 class State:
     """What is drawn. Each field's kind has its label, limits and help; making a wrong one raises ValueError.
 
-    `lo`, `hi` and `x` name parts: the two ends of `range`, and the element of `input` that is selected.
+    `x` is the element of `input` that is selected.
     """
 
     panel: str = _setting("curve", Choice("Panel", "The picture that is shown.", {"curve": "Curve"}))
@@ -26,14 +26,14 @@ class State:
     )
     bias: float = _setting(0.0, Number("b", "Bias: shifts the curve along the x axis.", span=(-10.0, 10.0)))
     range: tuple[float, float] = _setting(
-        (-6.0, 6.0), Interval("Range", "The part of the x axis that is drawn.", Number("Range", ""))
+        (-6.0, 6.0), Interval("Range", "The part of the x axis that is drawn.", sliders="span")
     )
     span: tuple[float, float] = _setting(
-        (-20.0, 20.0), Interval("Span", "What the range sliders cover from end to end.", Number("Span", ""))
+        (-20.0, 20.0), Interval("Span", "What the sliders of the range cover from end to end.")
     )
     input: tuple[float, ...] = _setting(
         (1.5,),
-        Vector("Input", "One value, or up to 1000: each is a point on both curves.", Number("Input", "")),
+        Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range"),
     )
     selected: int = _setting(0, Count("Selected", "Which value of the input is x, counted from 0."))
     tangent: bool = _setting(True, Switch("Tangent", "The line whose slope at x is the gradient."))
@@ -60,27 +60,15 @@ class State:
             )
 
     @property
-    def lo(self) -> float:
-        """The left end of the range."""
-        return self.range[0]
-
-    @property
-    def hi(self) -> float:
-        """The right end of the range."""
-        return self.range[1]
-
-    @property
     def x(self) -> float:
         """The selected value of the input."""
         return self.input[self.selected]
 
     def replace(self, **changes: Any) -> State:  # noqa: ANN401 - as wide as the fields
-        """A new state with some settings changed; parts may be named. Raises ValueError.
+        """A new state with some settings changed, `x` among them. Raises ValueError.
 
         A shorter input keeps the selection where it can.
         """
-        if changes.keys() & {"lo", "hi"}:
-            changes["range"] = changes.pop("lo", self.lo), changes.pop("hi", self.hi)
         if "x" in changes:
             changes["input"] = *self.input[: self.selected], changes.pop("x"), *self.input[self.selected + 1 :]
         if "input" in changes:

@@ -1,7 +1,8 @@
 """One pair of axes with its curves and points, and what the user drags in it.
 
-pyqtgraph is given coordinates from 0 to 1 across the plot. In the units of the axes, Qt's paths lose points
-beyond 1e128 and its transforms overflow where a span is below 1e-306.
+pyqtgraph is given pixels, counted from the lower left corner of the curves. In the units of the axes, Qt's
+paths would lose points beyond 1e128, its transforms overflow where a span is below 1e-306, and its pens would
+have to be cosmetic, which do not grow with a drawing that is scaled in a document.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ class Axes(pg.GraphicsWidget):
         self._items: list[tuple[tuple[object, ...], pg.GraphicsObject]] = []
         self._box = pg.ViewBox(parent=self, enableMenu=False)
         self._box.disableAutoRange()
-        self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.sigRangeChangedManually.connect(self._pan)
 
@@ -46,12 +46,12 @@ class Axes(pg.GraphicsWidget):
     def draw(self, plot: Plot) -> None:
         """Show `plot`. Items are kept from plot to plot while the kinds of its marks stay the same."""
         self._plot = plot
+        self._arrange()
         drawn = [mark for mark in plot.marks if not isinstance(mark, Band)]
         if [kind for kind, _ in self._items] != [marks.kind(mark) for mark in drawn]:
             self._rebuild(drawn)
-        self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
         for mark, (_, item) in zip(drawn, self._items, strict=True):
-            marks.update(item, mark, plot)
+            marks.update(item, mark, plot, self.area.size())
         self.update()
 
     def restyle(self, style: Style, font: QFont) -> None:
@@ -66,11 +66,19 @@ class Axes(pg.GraphicsWidget):
         margins = backdrop.margins(self._plot, self._font)
         self.setGeometry(0, top, width, height + margins.top() + margins.bottom())
         self._box.setGeometry(self.rect().marginsRemoved(margins))
+        if self._plot:
+            self.draw(self._plot)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw what lies under the curves, and the texts around them."""
+        painter.setClipRect(self.boundingRect())  # an SVG would go on with the clip path of the plot before
         if self._plot:
             backdrop.paint(painter, self._plot, self.area, self._style, self._font)
+
+    def _arrange(self) -> None:
+        """Undo what the mouse did to the view: it has changed a setting, and the plot that follows from it is drawn."""
+        width, height = self.area.size().toTuple()
+        self._box.setRange(xRange=(0, max(width, 1)), yRange=(0, max(height, 1)), padding=0)
 
     def _rebuild(self, drawn: list[Mark]) -> None:
         for _, item in self._items:
@@ -89,6 +97,7 @@ class Axes(pg.GraphicsWidget):
             self.edited.emit(self._plot.pans, tuple(map(self._x, self._box.viewRange()[0])), "pan")
 
     def _x(self, across: float) -> float:
-        """The x that is so far across the plot, without the digits below a tenth of a pixel: no mouse means them."""
+        """The x so many pixels across, without the digits below a tenth of a pixel: no mouse means them."""
         low, high = self._plot.x_range
-        return nearest(low + float(across) * (high - low), (high - low) / max(self._box.width(), 1) / 10)
+        pixel = (high - low) / max(self.area.width(), 1)
+        return nearest(low + float(across) * pixel, pixel / 10)

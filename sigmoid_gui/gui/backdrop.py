@@ -15,9 +15,11 @@ from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import ticks
 
 _STUB = 4.0  # how far a tick stands out, in units
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+# A text that is clipped to its box leaves its clip path on all that follows in an SVG.
+_TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
+_LEFT = _TEXT | Qt.AlignmentFlag.AlignLeft
+_RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
+_CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter
 
 
 def margins(plot: Plot | None, font: QFont) -> QMarginsF:
@@ -25,7 +27,7 @@ def margins(plot: Plot | None, font: QFont) -> QMarginsF:
     metrics = QFontMetricsF(font)
     line = metrics.height()
     below = 2.6 * line if plot and plot.x_label else 0.6 * line
-    return QMarginsF(metrics.horizontalAdvance("0") * 8, 1.8 * line, line, below)
+    return QMarginsF(metrics.horizontalAdvance("0") * 9.5, 1.8 * line, line, below)
 
 
 def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
@@ -113,6 +115,4 @@ def _y(plot: Plot, area: QRectF, at: float) -> float:
 
 
 def _hairline(color: str, style: Style) -> QPen:
-    pen = QPen(QColor(color), style.pen_unit)
-    pen.setCosmetic(True)
-    return pen
+    return QPen(QColor(color), style.unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
 
 from sigmoid_gui.figure import Figure
@@ -20,12 +20,14 @@ class FigureView(pg.GraphicsView):
     settled = Signal()  # the mouse was let go: the gesture is over
     resized = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, for_file: bool = False) -> None:
+        """A view of nothing yet; text and lines are `unit` times as large as on a plain screen."""
         super().__init__(background=theme.ground)
         self._theme = theme
-        self._unit = 1.0
+        self._unit = unit
+        self._for_file = for_file
         self._axes: list[Axes] = []
-        self._font = QFont(self.font())
+        self._font = QFont(font or self.font())
         self.setAccessibleName("Plot")
 
     @property
@@ -52,10 +54,9 @@ class FigureView(pg.GraphicsView):
         if self.accessibleDescription() != figure.summary:
             self.setAccessibleDescription(figure.summary)
 
-    def restyle(self, theme: Theme, unit: float = 1.0, font: QFont | None = None) -> None:
-        """Draw in another theme, and with text and lines `unit` times as large."""
-        self._theme, self._unit = theme, unit
-        self._font = QFont(font or self.font())
+    def restyle(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
         self.setBackground(theme.ground)
         for axes in self._axes:
             axes.restyle(self._style(), self._font)
@@ -68,7 +69,7 @@ class FigureView(pg.GraphicsView):
         return axes
 
     def _style(self) -> Style:
-        return Style(self._theme, self._unit, self._unit * self.devicePixelRatioF())
+        return Style(self._theme, self._unit, sprites=not self._for_file)
 
     def _arrange(self) -> None:
         """Give each plot's curves the same height, whatever texts it has."""
@@ -91,9 +92,3 @@ class FigureView(pg.GraphicsView):
         """End the gesture."""
         super().mouseReleaseEvent(event)
         self.settled.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep lines as thick to the eye when the window moves to a finer screen."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.restyle(self._theme, self._unit)
-        return bool(super().event(event))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from sigmoid_gui.figure import Line, Mark, Plot, Points, Rule
@@ -19,15 +19,18 @@ _GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side 
 
 @dataclass(frozen=True)
 class Style:
-    """A theme at a scale. Pens are in device pixels, `unit` and `pen_unit` say how many make up one unit."""
+    """A theme at a scale: `unit` pixels make up one unit of length.
+
+    With `sprites`, dots are drawn once and copied: fast on a screen, but bitmaps in a drawing.
+    """
 
     theme: Theme
     unit: float = 1.0
-    pen_unit: float = 1.0
+    sprites: bool = True
 
     def pen(self, mark: Mark) -> QPen:
         """The pen of the mark's role."""
-        return self.theme.strokes[mark.role].pen(self.pen_unit)
+        return self.theme.strokes[mark.role].pen(self.unit)
 
 
 def create(mark: Mark, style: Style) -> pg.GraphicsObject:
@@ -37,14 +40,15 @@ def create(mark: Mark, style: Style) -> pg.GraphicsObject:
             pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True
         )
     if isinstance(mark, Points):
-        ring = QPen(QColor(style.theme.ground), 1.5 * style.unit)
-        ring.setCosmetic(True)
+        # The symbol is a circle of diameter 1 that is scaled to its size, and its pen with it.
+        ring = QPen(QColor(style.theme.ground), 1.5 / _DOT[mark.role])
         item = pg.ScatterPlotItem(
             size=_DOT[mark.role] * style.unit,
             pen=ring,
             brush=QBrush(QColor(style.theme.strokes[mark.role].color)),
             pxMode=True,
             antialias=True,
+            useCache=style.sprites,
         )
         item.setZValue(2)
         return item
@@ -57,28 +61,28 @@ def _rule(mark: Rule, style: Style) -> pg.InfiniteLine:
     item = pg.InfiniteLine(
         angle=90 if mark.axis == "x" else 0,
         pen=style.pen(mark),
-        hoverPen=QPen(halo, _GRAB * style.pen_unit),
+        hoverPen=QPen(halo, _GRAB * style.unit),
         movable=mark.drags is not None,
     )
-    item.hoverPen.setCosmetic(True)
     if mark.drags:
         item.setCursor(Qt.CursorShape.SizeHorCursor if mark.axis == "x" else Qt.CursorShape.SizeVerCursor)
         item.setZValue(1)
     return item
 
 
-def update(item: pg.GraphicsObject, mark: Mark, plot: Plot) -> None:
-    """Set the data of `item`, which `create` made for a mark of the same kind, in parts of the plot's width and height."""
+def update(item: pg.GraphicsObject, mark: Mark, plot: Plot, size: QSizeF) -> None:
+    """Set the data of `item`, which `create` made for a mark of the same kind, in pixels of a plot of that size."""
     if isinstance(mark, Rule):
-        item.setValue(_part(mark.at, plot.x_range if mark.axis == "x" else plot.y_range))
+        along_x = mark.axis == "x"
+        item.setValue(_pixels(mark.at, plot.x_range, size.width()) if along_x else _pixels(mark.at, plot.y_range, size.height()))
     else:
-        item.setData(_part(mark.x, plot.x_range), _part(mark.y, plot.y_range))
+        item.setData(_pixels(mark.x, plot.x_range, size.width()), _pixels(mark.y, plot.y_range, size.height()))
 
 
-def _part(at: float | NDArray[np.float64], ends: tuple[float, float]) -> NDArray[np.float64]:
-    """0 at the first end, 1 at the second; what is far outside is put just outside."""
+def _pixels(at: float | NDArray[np.float64], ends: tuple[float, float], pixels: float) -> NDArray[np.float64]:
+    """0 at the first end, `pixels` at the second; what is far outside is put just outside."""
     with np.errstate(over="ignore"):
-        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2)
+        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2) * pixels
 
 
 def kind(mark: Mark) -> tuple[object, ...]:

@@ -20,9 +20,8 @@ class Stroke:
     dash: tuple[float, ...] = ()
 
     def pen(self, scale: float) -> QPen:
-        """A pen of the same width at every zoom; `scale` is the number of device pixels a unit has."""
+        """A pen; `scale` is the number of pixels in a unit."""
         pen = QPen(QColor(self.color), self.width * scale)
-        pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if not self.dash else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self.dash:
@@ -47,7 +46,7 @@ LIGHT = Theme(
     text="#24292f",
     frame="#8c959f",
     grid="#e4e8ec",
-    shade="#f3e9d2",
+    shade="#f6eedb",
     strokes={
         "value": Stroke("#0b62a8", 2.5),
         "gradient": Stroke("#b3400b", 2.5),

@@ -179,7 +179,7 @@ def _summary(state: State, table: dict[str, Floats]) -> str:
     x, _, value, gradient = (show(column[state.selected]) for column in table.values())
     vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
     return (
-        f"{formula(state.weight, state.bias)} and its gradient for x from {show(state.lo)} to {show(state.hi)}. "
+        f"{formula(state.weight, state.bias)} and its gradient for x from {show(state.range[0])} to {show(state.range[1])}. "
         f"At x = {x} the sigmoid is {value} and the gradient {gradient}.{vector}"
     )
 

@@ -1,0 +1,163 @@
+"""One editor for each kind of setting: it shows what a state says, and says what the user makes of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel
+
+from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.gui.numberrow import NumberRow
+from sigmoid_gui.gui.vectorfield import VectorField
+from sigmoid_gui.state import State
+
+
+class Editor(QObject):
+    """Widgets in the last rows of a grid, for the setting `name` of a kind."""
+
+    edited = Signal(dict, str)  # changes, and the gesture they are part of or ""
+    settled = Signal()  # the gesture is over
+    rejected = Signal(str)
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Field) -> None:
+        super().__init__(grid.parentWidget())
+        self.name = name
+        self.kind = kind
+
+    def show_state(self, state: State) -> None:
+        """Show the setting as the state has it."""
+        raise NotImplementedError
+
+    def _add_number(self, grid: QGridLayout, label: str, title: str, *, slider: bool) -> NumberRow:
+        row = NumberRow(grid, label, title, self.kind.help, slider=slider)
+        row.settled.connect(self.settled)
+        row.rejected.connect(self.rejected)
+        return row
+
+
+class NumberEditor(Editor):
+    """A box, and a slider where the kind has a span."""
+
+    kind: Number | Count
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Number | Count) -> None:
+        super().__init__(grid, name, kind)
+        self._span = kind.span if isinstance(kind, Number) else None
+        self._row = self._add_number(grid, kind.label, kind.label, slider=self._span is not None)
+        self._row.typed.connect(lambda value: self.edited.emit({name: value}, ""))
+        self._row.moved.connect(lambda value: self.edited.emit({name: value}, f"slide {name}"))
+
+    def show_state(self, state: State) -> None:
+        """Show the number."""
+        self._row.show_value(getattr(state, self.name), self._span)
+
+
+class IntervalEditor(Editor):
+    """A row for each end. A number that is typed beyond the span of the sliders widens it."""
+
+    kind: Interval
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Interval) -> None:
+        super().__init__(grid, name, kind)
+        self._ends = (0.0, 0.0)
+        self._span = (0.0, 0.0)
+        labels = ("from", "to") if kind.sliders else (f"{kind.label} from", "to")
+        self._rows = [
+            self._add_number(grid, label, f"{kind.label} {end}", slider=kind.sliders is not None)
+            for label, end in zip(labels, ("from", "to"), strict=True)
+        ]
+        for index, row in enumerate(self._rows):
+            row.typed.connect(lambda value, index=index: self._typed(index, value))
+            row.moved.connect(lambda value, index=index: self._moved(index, value))
+
+    def show_state(self, state: State) -> None:
+        """Show both ends."""
+        self._ends = getattr(state, self.name)
+        self._span = getattr(state, self.kind.sliders) if self.kind.sliders else self._ends
+        for row, end in zip(self._rows, self._ends, strict=True):
+            row.show_value(end, self._span)
+
+    def _with(self, index: int, value: float) -> tuple[float, float]:
+        return (value, self._ends[1]) if index == 0 else (self._ends[0], value)
+
+    def _typed(self, index: int, value: float) -> None:
+        changes = {self.name: self._with(index, value)}
+        if self.kind.sliders:
+            changes[self.kind.sliders] = min(self._span[0], value), max(self._span[1], value)
+        self.edited.emit(changes, "")
+
+    def _moved(self, index: int, value: float) -> None:
+        self.edited.emit({self.name: self._with(index, value)}, f"slide {self.name} {index}")
+
+
+class VectorEditor(Editor):
+    """A row for the selected value, whose slider covers what is drawn, and a field for all of them."""
+
+    kind: Vector
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Vector) -> None:
+        super().__init__(grid, name, kind)
+        self._row = self._add_number(grid, "x", f"{kind.label} x", slider=True)
+        self._row.typed.connect(lambda value: self.edited.emit({"x": value}, ""))
+        self._row.moved.connect(lambda value: self.edited.emit({"x": value}, "slide x"))
+        self._field = VectorField(f"{kind.label} values", kind)
+        self._field.edited.connect(lambda values: self.edited.emit({name: values}, ""))
+        self._field.rejected.connect(self.rejected)
+        label = QLabel("values")
+        label.setBuddy(self._field)
+        row = grid.rowCount()
+        grid.addWidget(label, row, 0)
+        grid.addWidget(self._field, row, 1, 1, 2)
+
+    def show_state(self, state: State) -> None:
+        """Show the selected value and all of them."""
+        self._row.show_value(state.x, getattr(state, self.kind.sliders))
+        self._field.show_values(getattr(state, self.name))
+
+
+class SwitchEditor(Editor):
+    """A check box."""
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Switch) -> None:
+        super().__init__(grid, name, kind)
+        self._box = QCheckBox(kind.label)
+        self._box.setToolTip(kind.help)
+        self._box.toggled.connect(lambda on: self.edited.emit({name: on}, ""))
+        grid.addWidget(self._box, grid.rowCount(), 0, 1, 3)
+
+    def show_state(self, state: State) -> None:
+        """Show whether it is on."""
+        self._box.setChecked(getattr(state, self.name))
+
+
+class ChoiceEditor(Editor):
+    """A combo box."""
+
+    kind: Choice
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Choice) -> None:
+        super().__init__(grid, name, kind)
+        self._box = QComboBox()
+        self._box.setAccessibleName(kind.label)
+        self._box.setToolTip(kind.help)
+        for option, title in kind.options.items():
+            self._box.addItem(title, option)
+        self._box.currentIndexChanged.connect(lambda: self.edited.emit({name: self._box.currentData()}, ""))
+        label = QLabel(kind.label)
+        label.setBuddy(self._box)
+        row = grid.rowCount()
+        grid.addWidget(label, row, 0)
+        grid.addWidget(self._box, row, 1, 1, 2)
+
+    def show_state(self, state: State) -> None:
+        """Show what is chosen."""
+        self._box.setCurrentIndex(self._box.findData(getattr(state, self.name)))
+
+
+EDITORS: dict[type[Field], type[Editor]] = {
+    Number: NumberEditor,
+    Count: NumberEditor,
+    Interval: IntervalEditor,
+    Vector: VectorEditor,
+    Switch: SwitchEditor,
+    Choice: ChoiceEditor,
+}

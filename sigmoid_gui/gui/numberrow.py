@@ -1,0 +1,43 @@
+"""A number in a form: its label, a box and, where it has a span, a slider."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
+from sigmoid_gui.steps import step_below
+
+
+class NumberRow(QObject):
+    """A row at the end of a grid. `name` is what assistive technology calls the box."""
+
+    typed = Signal(float)
+    moved = Signal(float)
+    settled = Signal()
+    rejected = Signal(str)
+
+    def __init__(self, grid: QGridLayout, label: str, name: str, help_text: str, *, slider: bool) -> None:
+        super().__init__(grid.parentWidget())
+        row = grid.rowCount()
+        self.box = NumberBox(name)
+        self.box.setToolTip(help_text)
+        self.box.edited.connect(self.typed)
+        self.box.rejected.connect(self.rejected)
+        caption = QLabel(label)
+        caption.setBuddy(self.box)
+        grid.addWidget(caption, row, 0)
+        grid.addWidget(self.box, row, 1)
+        self.slider = RoundSlider(f"{name} slider") if slider else None
+        if self.slider:
+            self.slider.setToolTip(help_text)
+            self.slider.moved.connect(self.moved)
+            self.slider.sliderReleased.connect(self.settled)
+            grid.addWidget(self.slider, row, 2)
+
+    def show_value(self, value: float, span: tuple[float, float] | None) -> None:
+        """Show the number; steps are in proportion to the span, or without one to the number itself."""
+        if self.slider and span:
+            self.slider.show_value(value, span)
+        size = (span[1] - span[0]) / 50 if span else max(abs(value) / 5, 1e-290)
+        self.box.show_value(value, step_below(size).size)

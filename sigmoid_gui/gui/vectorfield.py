@@ -1,0 +1,148 @@
+"""The values of a vector as text, and as a table of what the panel says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView
+
+from sigmoid_gui.columns import to_csv
+from sigmoid_gui.fields import Vector
+from sigmoid_gui.gui.locale import decimal_mark, localized
+from sigmoid_gui.text import exact, join, show
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class VectorField(QPlainTextEdit):
+    """A field for many numbers. Enter applies them, and so does leaving the field; Shift+Enter starts a new line."""
+
+    edited = Signal(tuple)
+    rejected = Signal(str)
+
+    def __init__(self, name: str, kind: Vector) -> None:
+        super().__init__()
+        self._kind = kind
+        self._values: tuple[float, ...] = ()
+        self.setAccessibleName(name)
+        self.setToolTip(f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
+        self.setPlaceholderText("-2, 0.5, 3")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+
+    def show_values(self, values: tuple[float, ...]) -> None:
+        """Show `values`; a text that was refused stays while they stay the same, to be mended."""
+        if values != self._values:
+            self._values = values
+            self.setPlainText(self._canonical())
+        self.document().setModified(self.toPlainText() != self._canonical())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Apply on Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._apply()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Apply when the user moves on."""
+        super().focusOutEvent(event)
+        if self.document().isModified() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._apply()
+
+    def _canonical(self) -> str:
+        return localized(join(self._values))
+
+    def _apply(self) -> None:
+        try:
+            values = self._kind.parse(self.toPlainText(), decimal_mark())
+        except ValueError as error:
+            self.document().setModified(False)  # said once
+            self.rejected.emit(f"{self._kind.label}: {error}.")
+            return
+        if values == self._values:
+            self.setPlainText(self._canonical())
+        self.edited.emit(values)
+
+
+class Table(QTableView):
+    """Columns of numbers, one row for each value of the input. Copying takes all 17 digits, as CSV."""
+
+    selected = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = _Columns(self)
+        self.setModel(self._model)
+        self.setAccessibleName("Values at the input")
+        self.setToolTip("One row for each value of the input; the selected one is x. Ctrl+C copies the table as CSV.")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.selected.emit(now.row()))
+
+    def show_columns(self, columns: Mapping[str, NDArray[np.float64]], selected: int) -> None:
+        """Show the columns, with a row selected."""
+        with QSignalBlocker(self.selectionModel()):
+            self._model.set_columns(columns)
+            self.selectRow(selected)
+        self.viewport().update()
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard, as CSV."""
+        QGuiApplication.clipboard().setText(to_csv(self._model.columns))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy all, not one cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Columns(QAbstractTableModel):
+    columns: Mapping[str, NDArray[np.float64]] = {}
+
+    def set_columns(self, columns: Mapping[str, NDArray[np.float64]]) -> None:
+        """Replace the numbers; the model is reset only where its shape changes, to keep the scroll position."""
+        if _shape(columns) != _shape(self.columns):
+            self.beginResetModel()
+            self.columns = columns
+            self.endResetModel()
+        else:
+            self.columns = columns
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802 - Qt's signature
+        return _shape(self.columns)[0]
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802 - Qt's signature
+        return len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        value = float(list(self.columns.values())[index.column()][index.row()])
+        return localized(show(value) if role == Qt.ItemDataRole.DisplayRole else exact(value))
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return list(self.columns)[section] if orientation == Qt.Orientation.Horizontal else section
+
+
+def _shape(columns: Mapping[str, NDArray[np.float64]]) -> tuple[int, tuple[str, ...]]:
+    return len(next(iter(columns.values()))) if columns else 0, tuple(columns)
