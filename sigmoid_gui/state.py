@@ -29,7 +29,7 @@ class State:
         (-6.0, 6.0), Interval("Range", "The part of the x axis that is drawn.", sliders="span")
     )
     span: tuple[float, float] = _setting(
-        (-20.0, 20.0), Interval("Span", "What the sliders of the range cover from end to end.")
+        (-20.0, 20.0), Interval("Sliders", "What the sliders of the range cover from end to end.")
     )
     input: tuple[float, ...] = _setting(
         (1.5,),

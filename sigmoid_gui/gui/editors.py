@@ -52,7 +52,7 @@ class NumberEditor(Editor):
 
 
 class IntervalEditor(Editor):
-    """A row for each end. A number that is typed beyond the span of the sliders widens it."""
+    """A row for each end, or one for both where there are no sliders. A number typed beyond their span widens it."""
 
     kind: Interval
 
@@ -60,7 +60,7 @@ class IntervalEditor(Editor):
         super().__init__(grid, name, kind)
         self._ends = (0.0, 0.0)
         self._span = (0.0, 0.0)
-        labels = ("from", "to") if kind.sliders else (f"{kind.label} from", "to")
+        labels = ("from", "to") if kind.sliders else (kind.label, "")
         self._rows = [
             self._add_number(grid, label, f"{kind.label} {end}", slider=kind.sliders is not None)
             for label, end in zip(labels, ("from", "to"), strict=True)
@@ -115,14 +115,19 @@ class VectorEditor(Editor):
 
 
 class SwitchEditor(Editor):
-    """A check box."""
+    """A check box, two of them to a row."""
 
     def __init__(self, grid: QGridLayout, name: str, kind: Switch) -> None:
         super().__init__(grid, name, kind)
         self._box = QCheckBox(kind.label)
         self._box.setToolTip(kind.help)
         self._box.toggled.connect(lambda on: self.edited.emit({name: on}, ""))
-        grid.addWidget(self._box, grid.rowCount(), 0, 1, 3)
+        row = grid.rowCount() - 1
+        before, beside = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 2)
+        if before and not beside and isinstance(before.widget(), QCheckBox):
+            grid.addWidget(self._box, row, 2)
+        else:
+            grid.addWidget(self._box, row + 1, 0, 1, 2)
 
     def show_state(self, state: State) -> None:
         """Show whether it is on."""

@@ -12,6 +12,9 @@ from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.gui.theme import Theme
 
+# Qt merges mouse moves by itself. pyqtgraph drops them beyond a hundred a second, the last one too.
+pg.setConfigOption("mouseRateLimit", 0)
+
 
 class FigureView(pg.GraphicsView):
     """Draws a figure's plots over one another. It never changes what it draws: it says what was dragged."""

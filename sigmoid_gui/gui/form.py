@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from sigmoid_gui.fields import Vector
 from sigmoid_gui.figure import Figure
 from sigmoid_gui.gui.editors import EDITORS, Editor
 from sigmoid_gui.gui.readouts import ReadOuts
@@ -31,8 +32,8 @@ class Form(QScrollArea):
         self._table = Table()
         self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, "select"))
         self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
-        self._column.addWidget(_titled("Read-out", self._readouts))
         self._column.addStretch()
+        self._column.setSpacing(2)
         content = QWidget()
         content.setLayout(self._column)
         self.setWidget(content)
@@ -55,21 +56,25 @@ class Form(QScrollArea):
 
     def _group(self, title: str, names: tuple[str, ...]) -> list[Editor]:
         box = QGroupBox(title)
+        box.setFlat(True)
         grid = QGridLayout(box)
         grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
+        grid.setVerticalSpacing(4)
         editors = [EDITORS[type(KINDS[name])](grid, name, KINDS[name]) for name in names]
         for editor in editors:
             editor.edited.connect(self.edited)
             editor.settled.connect(self.settled)
             editor.rejected.connect(self.rejected)
-        if "input" in names:
-            self._add_table(grid)
         self._column.addWidget(box)
+        if any(isinstance(KINDS[name], Vector) for name in names):
+            self._add_table(grid)
+            self._column.addWidget(_titled("Read-out", self._readouts))
         return editors
 
     def _add_table(self, grid: QGridLayout) -> None:
         copy = QPushButton("Copy table as CSV")
-        copy.setToolTip("Copy x, z, σ and σ′ at every value of the input, with 17 digits.")
+        copy.setToolTip("Copy what the table says of every value of the input, with 17 digits.")
         copy.clicked.connect(self.copy_table)
         grid.addWidget(self._table, grid.rowCount(), 0, 1, 3)
         grid.addWidget(copy, grid.rowCount(), 0, 1, 3)
@@ -77,5 +82,6 @@ class Form(QScrollArea):
 
 def _titled(title: str, widget: QWidget) -> QGroupBox:
     box = QGroupBox(title)
+    box.setFlat(True)
     QVBoxLayout(box).addWidget(widget)
     return box

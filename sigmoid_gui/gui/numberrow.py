@@ -10,7 +10,10 @@ from sigmoid_gui.steps import step_below
 
 
 class NumberRow(QObject):
-    """A row at the end of a grid. `name` is what assistive technology calls the box."""
+    """A row at the end of a grid; without a label, a box at the end of the last row.
+
+    `name` is what assistive technology calls the box.
+    """
 
     typed = Signal(float)
     moved = Signal(float)
@@ -19,15 +22,16 @@ class NumberRow(QObject):
 
     def __init__(self, grid: QGridLayout, label: str, name: str, help_text: str, *, slider: bool) -> None:
         super().__init__(grid.parentWidget())
-        row = grid.rowCount()
+        row = grid.rowCount() - (not label)
         self.box = NumberBox(name)
         self.box.setToolTip(help_text)
         self.box.edited.connect(self.typed)
         self.box.rejected.connect(self.rejected)
-        caption = QLabel(label)
-        caption.setBuddy(self.box)
-        grid.addWidget(caption, row, 0)
-        grid.addWidget(self.box, row, 1)
+        grid.addWidget(self.box, row, 1 if label else 2)
+        if label:
+            caption = QLabel(label)
+            caption.setBuddy(self.box)
+            grid.addWidget(caption, row, 0)
         self.slider = RoundSlider(f"{name} slider") if slider else None
         if self.slider:
             self.slider.setToolTip(help_text)

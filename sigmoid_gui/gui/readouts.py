@@ -46,6 +46,7 @@ class ReadOuts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(3)
         self._copy = QPushButton("Copy read-outs")
         self._copy.setToolTip("Copy every name and number, with 17 digits.")
         self._copy.clicked.connect(self.copy)

@@ -32,7 +32,7 @@ class VectorField(QPlainTextEdit):
         self.setToolTip(f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
         self.setPlaceholderText("-2, 0.5, 3")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 12)
 
     def show_values(self, values: tuple[float, ...]) -> None:
         """Show `values`; a text that was refused stays while they stay the same, to be mended."""
@@ -87,7 +87,7 @@ class Table(QTableView):
         self.setAlternatingRowColors(True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.selected.emit(now.row()))
 
     def show_columns(self, columns: Mapping[str, NDArray[np.float64]], selected: int) -> None:
@@ -134,7 +134,7 @@ class _Columns(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         value = float(list(self.columns.values())[index.column()][index.row()])
-        return localized(show(value) if role == Qt.ItemDataRole.DisplayRole else exact(value))
+        return localized(show(value, 5) if role == Qt.ItemDataRole.DisplayRole else exact(value))
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

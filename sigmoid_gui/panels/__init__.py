@@ -25,8 +25,8 @@ PANELS: dict[str, Panel] = {
         {
             "Function": ("weight", "bias"),
             "Range": ("range", "span"),
-            "Show": ("tangent", "grid", "saturation", "epsilon", "full_precision"),
             "Input": ("input",),
+            "Show": ("tangent", "grid", "saturation", "full_precision", "epsilon"),
         },
     ),
 }
