@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sigmoid_gui import __version__
 from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector
@@ -81,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
         _add_flag(drawing, field.name, KINDS[field.name], field.default)
     export = parser.add_argument_group("export")
     export.add_argument(
-        "--export", metavar="FILE", help=f"write FILE and exit; its ending picks the format: {', '.join(FORMATS)}"
+        "--export",
+        metavar="FILE",
+        help=f"write FILE and exit; its ending picks the format: {', '.join(FORMATS)}",
     )
     export.add_argument(
         "--size",
@@ -128,7 +131,7 @@ def _shown(default: object) -> str:
     return shortest(default) if isinstance(default, float) else str(default)
 
 
-def _settings(options: argparse.Namespace) -> dict[str, object]:
+def _settings(options: argparse.Namespace) -> dict[str, Any]:
     """The settings that the options name, as values. Raises ValueError with the setting's label."""
     named = {name: value for name, value in vars(options).items() if name in KINDS}
     return {name: _parse(KINDS[name], value) for name, value in named.items()}

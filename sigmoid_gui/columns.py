@@ -1,13 +1,12 @@
-"""Columns of numbers as CSV (RFC 4180): a header, a point as decimal mark, 17 digits, so that all comes back."""
+"""Columns of numbers as CSV (RFC 4180), with a point and 17 digits, so that every float comes back as it was."""
 
 from collections.abc import Mapping
 
-from numpy.typing import NDArray
-
+from sigmoid_gui.figure import Floats
 from sigmoid_gui.text import exact
 
 
-def to_csv(columns: Mapping[str, NDArray]) -> str:
+def to_csv(columns: Mapping[str, Floats]) -> str:
     """The columns, each of shape (n,), as text. Headers are ours: they need no quotes."""
     rows = zip(*(column.tolist() for column in columns.values()), strict=True)
     lines = [",".join(columns), *(",".join(map(exact, row)) for row in rows)]

@@ -31,8 +31,7 @@ class Number:
             raise ValueError(f"{number} is not a finite number")
         if not self.low <= number <= self.high:
             raise ValueError(
-                f"{shortest(number)} is outside {shortest(self.low)} to {shortest(self.high)}, "
-                "the numbers allowed here"
+                f"{shortest(number)} is outside {shortest(self.low)} to {shortest(self.high)}, the numbers allowed here"
             )
         return number + 0.0  # a negative zero is a zero: no user means the difference
 

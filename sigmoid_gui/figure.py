@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
 from numpy.typing import NDArray
 
+Floats = NDArray[np.float64]
 Role = Literal["value", "gradient", "tangent", "marker", "input", "saturated"]
 
 
@@ -18,8 +20,8 @@ Role = Literal["value", "gradient", "tangent", "marker", "input", "saturated"]
 class Line:
     """A curve through points sorted along x; `x` and `y` are finite float64 of shape (n,)."""
 
-    x: NDArray
-    y: NDArray
+    x: Floats
+    y: Floats
     role: Role
 
 
@@ -27,8 +29,8 @@ class Line:
 class Points:
     """Dots; `x` and `y` are finite float64 of shape (n,)."""
 
-    x: NDArray
-    y: NDArray
+    x: Floats
+    y: Floats
     role: Role
 
 
@@ -93,5 +95,5 @@ class Figure:
     summary: str
     plots: tuple[Plot, ...]
     readings: tuple[Reading, ...] = ()
-    samples: Mapping[str, NDArray] = field(default_factory=dict)
-    table: Mapping[str, NDArray] = field(default_factory=dict)
+    samples: Mapping[str, Floats] = field(default_factory=dict)
+    table: Mapping[str, Floats] = field(default_factory=dict)

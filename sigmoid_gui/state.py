@@ -9,8 +9,11 @@ from typing import Any
 from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
 
 
-def _setting(default: object, kind: Field) -> Any:  # noqa: ANN401 - dataclasses.field pretends the same
+def _setting(default: object, kind: Field) -> Any:
     return dataclasses.field(default=default, metadata={"kind": kind})
+
+
+PANEL_TITLES = {"curve": "Curve"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +23,7 @@ class State:
     `x` is the element of `input` that is selected.
     """
 
-    panel: str = _setting("curve", Choice("Panel", "The picture that is shown.", {"curve": "Curve"}))
+    panel: str = _setting("curve", Choice("Panel", "The picture that is shown.", PANEL_TITLES))
     weight: float = _setting(
         1.0, Number("w", "Weight: how steep the curve is. Negative turns it round.", span=(-10.0, 10.0))
     )
@@ -44,9 +47,7 @@ class State:
     epsilon: float = _setting(
         0.01, Number("ε", "The gradient below which the sigmoid counts as saturated.", low=1e-300, high=1e300)
     )
-    full_precision: bool = _setting(
-        False, Switch("Full precision", "Show every read-out with 17 significant digits.")
-    )
+    full_precision: bool = _setting(False, Switch("Full precision", "Show every read-out with 17 significant digits."))
 
     def __post_init__(self) -> None:
         for name, kind in KINDS.items():
@@ -64,13 +65,17 @@ class State:
         """The selected value of the input."""
         return self.input[self.selected]
 
-    def replace(self, **changes: Any) -> State:  # noqa: ANN401 - as wide as the fields
+    def replace(self, **changes: Any) -> State:
         """A new state with some settings changed, `x` among them. Raises ValueError.
 
         A shorter input keeps the selection where it can.
         """
         if "x" in changes:
-            changes["input"] = *self.input[: self.selected], changes.pop("x"), *self.input[self.selected + 1 :]
+            changes["input"] = (
+                *self.input[: self.selected],
+                changes.pop("x"),
+                *self.input[self.selected + 1 :],
+            )
         if "input" in changes:
             changes.setdefault("selected", max(min(self.selected, len(changes["input"]) - 1), 0))
         return dataclasses.replace(self, **changes)

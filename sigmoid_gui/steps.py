@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-Index = TypeVar("Index", int, NDArray[np.float64])
+Index = TypeVar("Index", float, NDArray[np.float64])
 
 
 class Step(NamedTuple):

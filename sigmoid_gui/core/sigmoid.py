@@ -35,12 +35,12 @@ def sigmoid_grad(x: ArrayLike) -> Floats:
     The textbook form s·(1 − s) loses every digit on the right, where s rounds to 1.
     """
     e = np.exp(-np.abs(_floats(x)))
-    return e / (1 + e) ** 2
+    return np.asarray(e / (1 + e) ** 2)
 
 
 @np.errstate(under="ignore")
 def log_sigmoid(x: ArrayLike) -> Floats:
-    """log σ(x) = min(x, 0) − log(1 + e^−|x|), in [−∞, 0]: finite wherever x is."""
+    """Log σ(x) = min(x, 0) − log(1 + e^−|x|), in [−∞, 0]: finite wherever x is."""
     x = _floats(x)
     return np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
 

@@ -3,8 +3,8 @@
 import platform
 
 import numpy as np
-import PySide6
 import pyqtgraph
+import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 

@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPainter
 
-from sigmoid_gui.figure import Band, Mark, Plot
+from sigmoid_gui.figure import Band, Plot, Rule
 from sigmoid_gui.gui import backdrop, marks
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import nearest
@@ -22,11 +22,11 @@ class Axes(pg.GraphicsWidget):
 
     edited = Signal(str, object, str)  # setting, value, gesture
 
-    def __init__(self, style: Style, font: QFont) -> None:
+    def __init__(self, plot: Plot, style: Style, font: QFont) -> None:
         super().__init__()
+        self._plot = plot
         self._style = style
         self._font = font
-        self._plot: Plot | None = None
         self._items: list[tuple[tuple[object, ...], pg.GraphicsObject]] = []
         self._box = pg.ViewBox(parent=self, enableMenu=False)
         self._box.disableAutoRange()
@@ -34,14 +34,14 @@ class Axes(pg.GraphicsWidget):
         self._box.sigRangeChangedManually.connect(self._pan)
 
     @property
-    def plot(self) -> Plot | None:
+    def plot(self) -> Plot:
         """What is drawn."""
         return self._plot
 
     @property
     def area(self) -> QRectF:
         """Where the curves are, in the coordinates of this item."""
-        return self._box.geometry()
+        return QRectF(self._box.geometry())
 
     def draw(self, plot: Plot) -> None:
         """Show `plot`. Items are kept from plot to plot while the kinds of its marks stay the same."""
@@ -58,42 +58,39 @@ class Axes(pg.GraphicsWidget):
         """Draw the same plot in another style."""
         self._style, self._font = style, font
         self._rebuild([])
-        if self._plot:
-            self.draw(self._plot)
+        self.draw(self._plot)
 
     def place(self, top: float, width: float, height: float) -> None:
         """Take the stretch of the picture from `top` on; `height` is that of the curves, without the texts."""
         margins = backdrop.margins(self._plot, self._font)
         self.setGeometry(0, top, width, height + margins.top() + margins.bottom())
         self._box.setGeometry(self.rect().marginsRemoved(margins))
-        if self._plot:
-            self.draw(self._plot)
+        self.draw(self._plot)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw what lies under the curves, and the texts around them."""
         painter.setClipRect(self.boundingRect())  # an SVG would go on with the clip path of the plot before
-        if self._plot:
-            backdrop.paint(painter, self._plot, self.area, self._style, self._font)
+        backdrop.paint(painter, self._plot, self.area, self._style, self._font)
 
     def _arrange(self) -> None:
         """Undo what the mouse did to the view: it has changed a setting, and the plot that follows from it is drawn."""
         width, height = self.area.size().toTuple()
         self._box.setRange(xRange=(0, max(width, 1)), yRange=(0, max(height, 1)), padding=0)
 
-    def _rebuild(self, drawn: list[Mark]) -> None:
+    def _rebuild(self, drawn: list[marks.Drawn]) -> None:
         for _, item in self._items:
             self._box.removeItem(item)
         self._items = [(marks.kind(mark), marks.create(mark, self._style)) for mark in drawn]
         for mark, (_, item) in zip(drawn, self._items, strict=True):
             self._box.addItem(item, ignoreBounds=True)
-            if getattr(mark, "drags", None):
+            if isinstance(mark, Rule) and mark.drags:
                 item.sigDragged.connect(lambda line, name=mark.drags: self._drag(name, line.value()))
 
     def _drag(self, setting: str, at: float) -> None:
         self.edited.emit(setting, self._x(at), f"drag {setting}")
 
     def _pan(self) -> None:
-        if self._plot and self._plot.pans:
+        if self._plot.pans:
             self.edited.emit(self._plot.pans, tuple(map(self._x, self._box.viewRange()[0])), "pan")
 
     def _x(self, across: float) -> float:

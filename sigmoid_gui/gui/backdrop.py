@@ -22,11 +22,11 @@ _RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
 _CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter
 
 
-def margins(plot: Plot | None, font: QFont) -> QMarginsF:
+def margins(plot: Plot, font: QFont) -> QMarginsF:
     """The room that the texts around the curves take. It is fixed, so that dragging never moves the axes."""
     metrics = QFontMetricsF(font)
     line = metrics.height()
-    below = 2.6 * line if plot and plot.x_label else 0.6 * line
+    below = 2.6 * line if plot.x_label else 0.6 * line
     return QMarginsF(metrics.horizontalAdvance("0") * 9.5, 1.8 * line, line, below)
 
 

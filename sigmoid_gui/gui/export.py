@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QImageWriter,
     QPageLayout,
     QPageSize,
-    QPainter,
     QPaintDevice,
+    QPainter,
     QPdfWriter,
 )
 from PySide6.QtSvg import QSvgGenerator

@@ -114,12 +114,9 @@ class ExportDialog(QDialog):
         browse = QPushButton("&Browse…")
         browse.clicked.connect(self._browse)
         form = QFormLayout()
-        form.addRow("&File", _row(self._path, browse))
-        form.addRow("&Size", _row(self._width, QLabel("×"), self._height, QLabel("pixels")))
-        form.addRow("&Resolution", _row(self._dpi, QLabel("dpi,"), self._paper))
-        form.labelForField(form.itemAt(0, QFormLayout.ItemRole.FieldRole).widget()).setBuddy(self._path)
-        form.labelForField(form.itemAt(1, QFormLayout.ItemRole.FieldRole).widget()).setBuddy(self._width)
-        form.labelForField(form.itemAt(2, QFormLayout.ItemRole.FieldRole).widget()).setBuddy(self._dpi)
+        form.addRow(_label("&File", self._path), _row(self._path, browse))
+        form.addRow(_label("&Size", self._width), _row(self._width, QLabel("×"), self._height, QLabel("pixels")))
+        form.addRow(_label("&Resolution", self._dpi), _row(self._dpi, QLabel("dpi,"), self._paper))
         hint = QLabel(f"The ending of the file's name picks the format: {', '.join(FORMATS)}.")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
@@ -140,6 +137,12 @@ def _count_box(name: str, kind: Count, value: int) -> QSpinBox:
     box.setRange(kind.low, kind.high)
     box.setValue(value)
     return box
+
+
+def _label(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    return label
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
 
-from sigmoid_gui.figure import Figure
+from sigmoid_gui.figure import Figure, Plot
 from sigmoid_gui.gui.axes import Axes
 from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.marks import Style
@@ -45,15 +45,11 @@ class FigureView(pg.GraphicsView):
 
     def draw(self, figure: Figure) -> None:
         """Show `figure`."""
-        while len(self._axes) > len(figure.plots):
-            self.scene().removeItem(self._axes.pop())
-        while len(self._axes) < len(figure.plots):
-            self._axes.append(self._new_axes())
-        arranged = [axes.plot for axes in self._axes]
-        for axes, plot in zip(self._axes, figure.plots, strict=True):
-            axes.draw(plot)
-        if [bool(plot and plot.x_label) for plot in arranged] != [bool(plot.x_label) for plot in figure.plots]:
-            self._arrange()
+        if [_texts(axes.plot) for axes in self._axes] == [_texts(plot) for plot in figure.plots]:
+            for axes, plot in zip(self._axes, figure.plots, strict=True):
+                axes.draw(plot)
+        else:
+            self._replace(figure.plots)
         if self.accessibleDescription() != figure.summary:
             self.setAccessibleDescription(figure.summary)
 
@@ -65,11 +61,14 @@ class FigureView(pg.GraphicsView):
             axes.restyle(self._style(), self._font)
         self._arrange()
 
-    def _new_axes(self) -> Axes:
-        axes = Axes(self._style(), self._font)
-        axes.edited.connect(self.edited)
-        self.scene().addItem(axes)
-        return axes
+    def _replace(self, plots: tuple[Plot, ...]) -> None:
+        for axes in self._axes:
+            self.scene().removeItem(axes)
+        self._axes = [Axes(plot, self._style(), self._font) for plot in plots]
+        for axes in self._axes:
+            axes.edited.connect(self.edited)
+            self.scene().addItem(axes)
+        self._arrange()
 
     def _style(self) -> Style:
         return Style(self._theme, self._unit, sprites=not self._for_file)
@@ -95,3 +94,8 @@ class FigureView(pg.GraphicsView):
         """End the gesture."""
         super().mouseReleaseEvent(event)
         self.settled.emit()
+
+
+def _texts(plot: Plot) -> bool:
+    """What the arrangement of plots depends on: whether there are texts under it."""
+    return bool(plot.x_label)

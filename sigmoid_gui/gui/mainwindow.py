@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QSplitter, QTabBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QTabBar,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sigmoid_gui.gui import about, exportdialog
 from sigmoid_gui.gui.export import image
@@ -16,7 +27,7 @@ from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.theme import DARK, LIGHT, Theme
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
-from sigmoid_gui.state import KINDS, State
+from sigmoid_gui.state import PANEL_TITLES, State
 
 _Keys = QKeySequence.StandardKey
 
@@ -88,8 +99,8 @@ class MainWindow(QMainWindow):
         self._add(menu, "Reset to &defaults", "Ctrl+R", self._store.reset)
         self._bar.addActions([copy, undo, redo])
         menu = bar.addMenu("&View")
-        for number, (name, title) in enumerate(KINDS["panel"].options.items(), start=1):
-            self._add(menu, title, f"Ctrl+{number}", lambda name=name: self._store.update({"panel": name}))
+        for number, (name, title) in enumerate(PANEL_TITLES.items(), start=1):
+            self._add(menu, title, f"Ctrl+{number}", partial(self._store.update, {"panel": name}))
         menu = bar.addMenu("&Help")
         self._add(menu, "&About sigmoid_gui", None, lambda: about.show(self))
         return undo, redo
@@ -124,7 +135,7 @@ class MainWindow(QMainWindow):
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Panels")
-        for title in KINDS["panel"].options.values():
+        for title in PANEL_TITLES.values():
             self._tabs.addTab(title)
         top = QHBoxLayout()
         top.addWidget(self._tabs, 1)

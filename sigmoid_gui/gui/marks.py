@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from sigmoid_gui.figure import Line, Mark, Plot, Points, Rule
+from sigmoid_gui.figure import Floats, Line, Mark, Plot, Points, Rule
 from sigmoid_gui.gui.theme import Theme
 
 _DOT = {"marker": 11.0, "input": 7.0}
 _GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
+
+
+Drawn = Line | Points | Rule
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,10 @@ class Style:
         return self.theme.strokes[mark.role].pen(self.unit)
 
 
-def create(mark: Mark, style: Style) -> pg.GraphicsObject:
+def create(mark: Drawn, style: Style) -> pg.GraphicsObject:
     """An item for `mark`, without its data. Bands are no items: the axes draw them under everything."""
     if isinstance(mark, Line):
-        return pg.PlotCurveItem(
-            pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True
-        )
+        return pg.PlotCurveItem(pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True)
     if isinstance(mark, Points):
         # The symbol is a circle of diameter 1 that is scaled to its size, and its pen with it.
         ring = QPen(QColor(style.theme.ground), 1.5 / _DOT[mark.role])
@@ -70,21 +70,23 @@ def _rule(mark: Rule, style: Style) -> pg.InfiniteLine:
     return item
 
 
-def update(item: pg.GraphicsObject, mark: Mark, plot: Plot, size: QSizeF) -> None:
+def update(item: pg.GraphicsObject, mark: Drawn, plot: Plot, size: QSizeF) -> None:
     """Set the data of `item`, which `create` made for a mark of the same kind, in pixels of a plot of that size."""
     if isinstance(mark, Rule):
         along_x = mark.axis == "x"
-        item.setValue(_pixels(mark.at, plot.x_range, size.width()) if along_x else _pixels(mark.at, plot.y_range, size.height()))
+        item.setValue(
+            _pixels(mark.at, plot.x_range, size.width()) if along_x else _pixels(mark.at, plot.y_range, size.height())
+        )
     else:
         item.setData(_pixels(mark.x, plot.x_range, size.width()), _pixels(mark.y, plot.y_range, size.height()))
 
 
-def _pixels(at: float | NDArray[np.float64], ends: tuple[float, float], pixels: float) -> NDArray[np.float64]:
+def _pixels(at: float | Floats, ends: tuple[float, float], pixels: float) -> Floats:
     """0 at the first end, `pixels` at the second; what is far outside is put just outside."""
     with np.errstate(over="ignore"):
         return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2) * pixels
 
 
-def kind(mark: Mark) -> tuple[object, ...]:
+def kind(mark: Drawn) -> tuple[object, ...]:
     """What an item keeps for life: marks of equal kind can share one."""
     return type(mark), mark.role, getattr(mark, "drags", None), getattr(mark, "axis", None)

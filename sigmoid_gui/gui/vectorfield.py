@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView
 
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
+from sigmoid_gui.figure import Floats
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.text import exact, join, show
 
@@ -90,7 +89,7 @@ class Table(QTableView):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.selected.emit(now.row()))
 
-    def show_columns(self, columns: Mapping[str, NDArray[np.float64]], selected: int) -> None:
+    def show_columns(self, columns: Mapping[str, Floats], selected: int) -> None:
         """Show the columns, with a row selected."""
         with QSignalBlocker(self.selectionModel()):
             self._model.set_columns(columns)
@@ -110,9 +109,9 @@ class Table(QTableView):
 
 
 class _Columns(QAbstractTableModel):
-    columns: Mapping[str, NDArray[np.float64]] = {}
+    columns: Mapping[str, Floats] = {}
 
-    def set_columns(self, columns: Mapping[str, NDArray[np.float64]]) -> None:
+    def set_columns(self, columns: Mapping[str, Floats]) -> None:
         """Replace the numbers; the model is reset only where its shape changes, to keep the scroll position."""
         if _shape(columns) != _shape(self.columns):
             self.beginResetModel()
@@ -144,5 +143,5 @@ class _Columns(QAbstractTableModel):
         return list(self.columns)[section] if orientation == Qt.Orientation.Horizontal else section
 
 
-def _shape(columns: Mapping[str, NDArray[np.float64]]) -> tuple[int, tuple[str, ...]]:
+def _shape(columns: Mapping[str, Floats]) -> tuple[int, tuple[str, ...]]:
     return len(next(iter(columns.values()))) if columns else 0, tuple(columns)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sigmoid_gui.core import sigmoid, sigmoid_grad
-from sigmoid_gui.figure import Band, Figure, Line, Mark, Plot, Points, Reading, Rule
+from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show
-
-Floats = NDArray[np.float64]
 
 # From −40 to 40 σ goes from 0 to 1 and σ′ up to its peak and back, as far as any pixel can show.
 _DETAIL = np.linspace(-40, 40, 161)
@@ -179,7 +176,8 @@ def _summary(state: State, table: dict[str, Floats]) -> str:
     x, _, value, gradient = (show(column[state.selected]) for column in table.values())
     vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
     return (
-        f"{formula(state.weight, state.bias)} and its gradient for x from {show(state.range[0])} to {show(state.range[1])}. "
+        f"{formula(state.weight, state.bias)} and its gradient "
+        f"for x from {show(state.range[0])} to {show(state.range[1])}. "
         f"At x = {x} the sigmoid is {value} and the gradient {gradient}.{vector}"
     )
 

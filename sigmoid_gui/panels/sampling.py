@@ -1,11 +1,9 @@
 """Where to sample a function so that its picture is right and its cost depends on the pixels alone."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sigmoid_gui.figure import Floats
 from sigmoid_gui.steps import step_below
-
-Floats = NDArray[np.float64]
 
 
 def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
