@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         state = State(**_settings(options))
         if options.export is None:
             return _open_window(state)
-        size = Size(*parse_size(options.size), DPI.parse(options.dpi))
+        size = Size(*parse_size(options.size), _parse(DPI, options.dpi))
         _export(state, Path(options.export.strip()), size)
     except ValueError as error:
         return _fail(WRONG, str(error))

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -42,9 +43,9 @@ def _mode(path: Path) -> int:
     except FileNotFoundError:
         return 0o666 & ~_umask()
     if not stat.S_ISREG(found):
-        raise OSError(None, "not a regular file", str(path))
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
     if not os.access(path, os.W_OK):
-        raise PermissionError(None, "the file is read-only", str(path))
+        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
     return stat.S_IMODE(found)
 
 

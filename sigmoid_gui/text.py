@@ -56,14 +56,14 @@ def _element(cell: str, index: int, decimal: str) -> float:
 def _cells(text: str, decimal: str) -> list[str]:
     if ";" in text:
         return re.split(r"\s*[;\n]\s*", text)
-    tight = re.findall(r"(?<=\d),(?=[+-]?[\d.])", text)
+    tight = len(re.findall(r"(?<=[\d.]),(?=[+-]?[\d.])", text))
     if not tight or "." in text:
         return re.split(r"\s*,\s*|\s+", text) if text else []
-    spaced = len(re.split(r"\s*,\s*|\s+", text)) > len(tight) + 1
-    if not spaced and (decimal == "." or len(tight) > 1):
+    spaced = re.search(r"[^\s,]\s+[^\s,]", text)
+    if decimal == "." and not spaced:
         return text.split(",")
-    if decimal == "," and len(tight) == text.count(","):
-        return text.split()
+    if decimal == "," and tight == text.count(","):
+        return text.split() if tight == 1 or spaced else text.split(",")
     raise ValueError(
         f"“{shorten(text)}” could be read in two ways: put ; between the values, or a space after each comma"
     )

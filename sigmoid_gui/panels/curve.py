@@ -97,9 +97,12 @@ def _gradient(x: Floats, state: State) -> Floats:
     return state.weight * sigmoid_grad(_argument(x, state))
 
 
-@np.errstate(all="ignore")  # a detail far outside float64 is outside the range as well
+@np.errstate(over="ignore")  # what is outside float64 is outside the range as well
 def _detail(state: State) -> Floats:
-    return (_DETAIL - state.bias) / state.weight if state.weight else _DETAIL[:0]
+    if state.weight == 0:
+        return _DETAIL[:0]
+    x = (_DETAIL - state.bias) / state.weight
+    return x[np.isfinite(x)]
 
 
 def _table(state: State) -> dict[str, Floats]:

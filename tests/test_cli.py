@@ -1,0 +1,116 @@
+import csv
+import os
+import subprocess
+import sys
+
+import mpmath
+import pytest
+
+from sigmoid_gui import __version__
+from sigmoid_gui.state import KINDS
+
+PROGRAM = (sys.executable, "-W", "error", "-m", "sigmoid_gui")
+
+
+def run(*arguments, cwd=None, **environment):
+    """Run the program without a display, and without Qt where it says so."""
+    inherited = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        cwd=cwd,
+        env={**inherited, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def without_qt(tmp_path):
+    """A folder that, put first on the path, makes every import of Qt fail."""
+    folder = tmp_path / "without_qt"
+    folder.mkdir()
+    for name in ("PySide6", "pyqtgraph"):
+        (folder / f"{name}.py").write_text("raise AssertionError('Qt was imported')")
+    return {"PYTHONPATH": str(folder)}
+
+
+def test_help_answers_without_qt_and_has_a_flag_for_every_field(without_qt):
+    done = run("--help", **without_qt)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(f"--{name.replace('_', '-')}" in done.stdout for name in KINDS)
+
+
+def test_version_answers_without_qt(without_qt):
+    done = run("--version", **without_qt)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"sigmoid-gui {__version__}\n", "")
+
+
+def test_a_csv_is_written_without_qt_and_is_right(without_qt, tmp_path):
+    done = run("--export", "a.csv", "--range", "-40", "800", "--weight=-1", cwd=tmp_path, **without_qt)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    header, *rows = csv.reader((tmp_path / "a.csv").read_text(encoding="utf8").splitlines())
+    assert header == ["x", "f", "f′"]
+    assert float(rows[0][0]) == -40
+    assert float(rows[-1][0]) == 800
+    for x, value, gradient in ([float(cell) for cell in row] for row in rows):
+        e = mpmath.exp(x)
+        assert value == pytest.approx(float(1 / (1 + e)), rel=1e-15, abs=1e-323)
+        assert gradient == pytest.approx(float(-e / (1 + e) ** 2), rel=2e-15, abs=1e-323)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--range", "8", "-8"], "Range: “from” must be less than “to”, and 8 is not less than -8."),
+        (["--range", "1", "1"], "Range: “from” must be less than “to”, and 1 is not less than 1."),
+        (["--range", "nan", "1"], "Range: “nan” is not a finite number."),
+        (["--range", "-inf", "1"], "Range: “-inf” is not a finite number."),
+        (["--range", "0", "1e400"], "Range: “1e400” is too large: numbers end at 1.8e308."),
+        (["--range", "abc", "1"], "Range: “abc” is not a number."),
+        (["--input=1,2,x"], "Input: value 3: “x” is not a number."),
+        (["--input="], "Input: there must be at least one value."),
+        (["--epsilon", "0"], "ε: 0 is outside 1e-300 to 1e+300, the numbers allowed here."),
+        (["--panel", "cruve"], "Panel: 'cruve' is none of curve."),
+        (["--export", "a.gif"], "The file name “a.gif” must end in one of png, jpg"),
+        (["--export", "a.png", "--size", "big"], "Size: “big” is not of the form 1600x1000."),
+        (["--export", "a.png", "--dpi", "x"], "Resolution: “x” is not a number."),
+    ],
+)
+def test_wrong_input_gets_a_sentence_and_exit_2(arguments, message, without_qt, tmp_path):
+    done = run(*arguments, cwd=tmp_path, **without_qt)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"sigmoid-gui: {message}")
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.glob("a.*"))
+
+
+@pytest.mark.parametrize("arguments", [["--range", "1"], ["--nonsense"], ["--grid=yes"]])
+def test_wrong_usage_exits_2(arguments):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert "usage:" in done.stderr
+
+
+@pytest.mark.parametrize("value", ["-1e-9", "-.5", "-2,0.5,3", "−3"])
+def test_negative_values_are_values_and_no_flags(value, tmp_path):
+    done = run("--input", value, "--export", "a.csv", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_file_that_cannot_be_written_exits_1(tmp_path):
+    done = run("--export", "gone/a.csv", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("sigmoid-gui: Could not write “")
+    assert done.stderr.endswith("”: No such file or directory.\n")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":4711"}])
+def test_without_a_display_there_is_a_sentence_and_exit_2(display):
+    done = run(**display)
+    assert done.returncode == 2
+    assert "display" in done.stderr
+    assert "--export" in done.stderr
+    assert done.stderr.count("\n") == 1
