@@ -137,11 +137,11 @@ def _settings(options: argparse.Namespace) -> dict[str, Any]:
     return {name: _parse(KINDS[name], value) for name, value in named.items()}
 
 
-def _parse(kind: Field, given: object) -> object:
+def _parse(kind: Field, given: Any) -> Any:
     if isinstance(kind, Switch):
         return given
     try:
-        return kind.parse(given)  # type: ignore[arg-type] # argparse gives each kind the text, or texts, it asks for
+        return kind.parse(given)
     except ValueError as error:
         raise ValueError(f"{kind.label}: {error}.") from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from sigmoid_gui.state import State
@@ -12,22 +11,22 @@ _MOST = 1000  # states of a few hundred bytes each
 
 @dataclass(frozen=True)
 class History:
-    """States in time. `gesture` names the user action that led to the present, while it still goes on."""
+    """States in time. `gesture` names the drag that led to the present, while it still goes on; else it is ""."""
 
     present: State
     past: tuple[State, ...] = ()
     future: tuple[State, ...] = ()
-    gesture: Hashable = None
+    gesture: str = ""
 
-    def record(self, state: State, gesture: Hashable = None) -> History:
+    def record(self, state: State, gesture: str = "") -> History:
         """Make `state` the present. Steps of the same gesture, one drag, count as a single change."""
-        if gesture is not None and gesture == self.gesture:
+        if gesture and gesture == self.gesture:
             return replace(self, present=state, future=())
         return History(state, (*self.past[-_MOST:], self.present), (), gesture)
 
     def settle(self) -> History:
         """End the gesture: what comes next is a change of its own."""
-        return replace(self, gesture=None)
+        return replace(self, gesture="")
 
     def undo(self) -> History:
         """Go back by one change, or stay where there is none."""

@@ -79,7 +79,7 @@ def test_text_is_read(kind, text, value):
 
 @pytest.mark.parametrize(("kind", "text"), [(NUMBER, "11"), (COUNT, "1.5"), (INTERVAL, ("2", "1")), (CHOICE, "c")])
 def test_text_is_held_to_the_same_limits(kind, text):
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r"outside|whole|less|none of"):
         kind.parse(text)
 
 

@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
 ]
 
+
 @pytest.fixture
 def shared_folder():
     """A folder that every user can reach."""

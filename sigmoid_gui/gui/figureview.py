@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
 from sigmoid_gui.gui.axes import Axes
@@ -90,9 +91,19 @@ class FigureView(pg.GraphicsView):
             self._arrange()
             self.resized.emit()
 
+    def close(self) -> bool:
+        """Close as any widget does: pyqtgraph's own takes the scene apart under its items, and crashes."""
+        return QGraphicsView.close(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the press: pyqtgraph would hand it on to the widgets around the plot."""
+        super().mousePressEvent(event)
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the gesture."""
         super().mouseReleaseEvent(event)
+        event.accept()
         self.settled.emit()
 
 

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all controls, and a plot half as wide again as it is high."""
-        return QSize(1240, 860)
+        return QSize(1260, 900)
 
     def _restore_desk(self) -> None:
         geometry = self._desk.value("geometry")

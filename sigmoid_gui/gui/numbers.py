@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
+from sigmoid_gui.gui.keys import leaves_undo
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.steps import Step, nearest, step_below
 from sigmoid_gui.text import parse_number, shortest
@@ -49,6 +50,12 @@ class NumberBox(QAbstractSpinBox):
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802 - Qt's name
         """Both ways, always: the state knows the limits."""
         return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where there is no typing to take back."""
+        if leaves_undo(event, self.lineEdit().isUndoAvailable(), self.lineEdit().isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll the column that the box is in, unless the user is in the box."""

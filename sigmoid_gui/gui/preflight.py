@@ -43,7 +43,7 @@ def _check_versions() -> None:
 
 
 def _check_display() -> None:
-    if os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0] not in ("xcb", "wayland"):
+    if _platform() not in ("xcb", "wayland"):
         return
     display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
     hint = "Start it from a desktop session, or write a picture without a window: sigmoid-gui --export sigmoid.png"
@@ -72,10 +72,15 @@ def _check_libraries() -> None:
         import PySide6.QtWidgets
     except ImportError as error:
         raise ValueError(f"A shared library is missing: {error}. {_INSTALL}") from None
-    uses_x11 = os.environ.get("DISPLAY") and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
+    uses_x11 = os.environ.get("DISPLAY") and _platform() == "xcb"
     plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
     if uses_x11 and plugin.exists():
         try:
             ctypes.CDLL(str(plugin))
         except OSError as error:
             raise ValueError(f"A shared library is missing: {error}. {_INSTALL} {_INSTALL_X11}") from None
+
+
+def _platform() -> str:
+    """How Qt will reach the screen."""
+    return (os.environ.get("QT_QPA_PLATFORM") or "xcb").partition(":")[0]

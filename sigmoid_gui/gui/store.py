@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -41,7 +40,7 @@ class Store(QObject):
         """Whether there is a change to make again."""
         return bool(self._history.future)
 
-    def update(self, changes: dict[str, Any], gesture: Hashable = None) -> None:
+    def update(self, changes: dict[str, Any], gesture: str = "") -> None:
         """Change some settings, or say why not. Steps with the same gesture are undone together.
 
         A change that is refused is emitted too, so that what the user typed or dragged goes back.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView
 
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
 from sigmoid_gui.figure import Floats
+from sigmoid_gui.gui.keys import leaves_undo
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.text import exact, join, show
 
@@ -47,6 +48,12 @@ class VectorField(QPlainTextEdit):
             self._apply()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where there is no typing to take back."""
+        if leaves_undo(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Apply when the user moves on."""

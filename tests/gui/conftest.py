@@ -1,0 +1,64 @@
+"""What the tests of the window share: a real window, a desk of its own, and guards against leaks and Qt's messages."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from sigmoid_gui.gui.mainwindow import MainWindow
+from sigmoid_gui.gui.store import Store
+from sigmoid_gui.state import State
+
+
+def pytest_collection_modifyitems(items):
+    """Anything that Qt logs fails the test that made it log."""
+    for item in items:
+        if "tests/gui/" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_level_fail("DEBUG"))
+            # Said by the offscreen platform of every window: it has no window manager to tell sizes to.
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_is_left(qapp):
+    """Fail a test that leaves a window or dialog behind."""
+    before = set(map(id, QApplication.topLevelWidgets()))
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    left = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    assert not left
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """Settings that are not the user's."""
+    return QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def open_window(qtbot, desk):
+    """A function that opens the window on a state. The windows are closed and gone after the test."""
+    windows = []
+
+    def open_on(**settings):
+        window = MainWindow(Store(State(**settings)), desk)
+        windows.append(window)
+        window.resize(1200, 860)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield open_on
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    windows.clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window):
+    """The window on the default state."""
+    return open_window()

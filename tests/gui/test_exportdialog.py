@@ -1,0 +1,148 @@
+"""File ▸ Export…, from the menu to the file."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QSpinBox
+
+from sigmoid_gui.gui.exportdialog import ExportDialog
+from sigmoid_gui.picture import Size
+from tests.gui.test_mainwindow import named, status, trigger
+
+
+@pytest.fixture
+def answer(qapp):
+    """A function that gives each dialog that comes up, one after the other, to one of the replies."""
+    timer = QTimer(interval=5)
+
+    def give(*replies):
+        waiting = list(replies)
+        answered = []
+
+        def look():
+            dialog = QApplication.activeModalWidget()
+            if waiting and dialog and dialog not in answered[-1:]:
+                answered.append(dialog)
+                waiting.pop(0)(dialog)
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    yield give
+    timer.stop()
+
+
+def ask_for(path, width=640, height=400):
+    """Fill in the export dialog and press Export."""
+
+    def reply(dialog):
+        named(dialog, QLineEdit, "File").setText(str(path))
+        named(dialog, QSpinBox, "Width").setValue(width)
+        named(dialog, QSpinBox, "Height").setValue(height)
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+    return reply
+
+
+def press(button, heard):
+    """Note what a message box says, and press one of its buttons."""
+
+    def reply(box):
+        heard.append(box.text())
+        box.button(button).click()
+
+    return reply
+
+
+def cancel(dialog):
+    dialog.reject()
+
+
+def test_a_picture_is_written_with_the_size_that_was_asked_for(window, tmp_path, answer):
+    answer(ask_for(tmp_path / "a.png"))
+    trigger(window, "Export…")
+    picture = QImage(str(tmp_path / "a.png"))
+    assert (picture.width(), picture.height()) == (640, 400)
+    assert status(window) == f"Wrote {tmp_path / 'a.png'}."
+
+
+def test_a_table_is_written_with_the_curves(window, tmp_path, answer):
+    answer(ask_for(tmp_path / "a.csv"))
+    trigger(window, "Export…")
+    header, *rows = csv.reader((tmp_path / "a.csv").read_text(encoding="utf8").splitlines())
+    assert header == ["x", "f", "f′"]
+    assert (float(rows[0][0]), float(rows[-1][0])) == (-6, 6)
+
+
+def test_the_folder_is_remembered(window, tmp_path, answer):
+    answer(ask_for(tmp_path / "a.csv"))
+    trigger(window, "Export…")
+    seen = []
+    answer(lambda dialog: (seen.append(dialog.path), dialog.reject()))
+    trigger(window, "Export…")
+    assert seen == [tmp_path / "sigmoid-curve.png"]
+
+
+def test_calling_it_off_writes_nothing(window, tmp_path, answer):
+    answer(cancel)
+    trigger(window, "Export…")
+    assert status(window) == ""
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ini"] == []
+
+
+@pytest.mark.parametrize("name", ["a.gif", "a", ""])
+def test_a_name_without_a_known_ending_is_refused_in_the_dialog(qtbot, name):
+    dialog = ExportDialog(None, Path(name), Size())
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "must end in one of png, jpg" in named(dialog, QLabel, "Problem").text()
+    dialog.deleteLater()
+
+
+def test_a_picture_too_large_is_refused_in_the_dialog(qtbot):
+    dialog = ExportDialog(None, Path("a.png"), Size())
+    qtbot.addWidget(dialog)
+    named(dialog, QSpinBox, "Width").setValue(16000)
+    named(dialog, QSpinBox, "Height").setValue(16000)
+    dialog.accept()
+    assert named(dialog, QLabel, "Problem").text() == "Size: 16000x16000 is more than 64 million pixels."
+    dialog.deleteLater()
+
+
+def test_the_size_on_paper_follows_the_resolution(qtbot):
+    dialog = ExportDialog(None, Path("a.png"), Size(1600, 1000, 200))
+    qtbot.addWidget(dialog)
+    (paper,) = [label for label in dialog.findChildren(QLabel) if "on paper" in label.text()]
+    assert paper.text() == "203 × 127 mm on paper"
+    named(dialog, QSpinBox, "Resolution").setValue(400)
+    assert paper.text() == "102 × 64 mm on paper"
+    dialog.deleteLater()
+
+
+def test_a_file_is_replaced_where_the_user_agrees(window, tmp_path, answer):
+    (tmp_path / "a.csv").write_text("old")
+    heard = []
+    answer(ask_for(tmp_path / "a.csv"), press(QMessageBox.StandardButton.Yes, heard))
+    trigger(window, "Export…")
+    assert (tmp_path / "a.csv").read_text(encoding="utf8").startswith("x,f")
+    assert heard == [f"“a.csv” exists already in {tmp_path}. Replace it?"]
+
+
+def test_a_file_is_kept_where_the_user_does_not_agree(window, tmp_path, answer):
+    (tmp_path / "a.csv").write_text("old")
+    answer(ask_for(tmp_path / "a.csv"), press(QMessageBox.StandardButton.No, []), cancel)
+    trigger(window, "Export…")
+    assert (tmp_path / "a.csv").read_text() == "old"
+
+
+def test_a_failure_is_shown_with_its_reason_and_kept_in_the_status(window, tmp_path, answer):
+    heard = []
+    answer(ask_for(tmp_path / "gone" / "a.csv"), press(QMessageBox.StandardButton.Ok, heard))
+    trigger(window, "Export…")
+    assert heard == [status(window)]
+    assert "gone" in heard[0]
+    assert "No such file or directory" in heard[0]
