@@ -16,23 +16,23 @@ from tests.gui.test_mainwindow import named, status, trigger
 @pytest.fixture
 def answer(qapp):
     """A function that gives each dialog that comes up, one after the other, to one of the replies."""
-    timer = QTimer(interval=5)
+    waiting = []
+    answered = []
+
+    def look():
+        if not waiting:
+            return
+        QTimer.singleShot(5, look)  # a timer of its own: one that has fired waits for its dialog to end
+        dialog = QApplication.activeModalWidget()
+        if dialog and dialog not in answered[-1:]:
+            answered.append(dialog)
+            waiting.pop(0)(dialog)
 
     def give(*replies):
-        waiting = list(replies)
-        answered = []
+        waiting.extend(replies)
+        QTimer.singleShot(5, look)
 
-        def look():
-            dialog = QApplication.activeModalWidget()
-            if waiting and dialog and dialog not in answered[-1:]:
-                answered.append(dialog)
-                waiting.pop(0)(dialog)
-
-        timer.timeout.connect(look)
-        timer.start()
-
-    yield give
-    timer.stop()
+    return give
 
 
 def ask_for(path, width=640, height=400):
