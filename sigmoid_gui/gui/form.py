@@ -60,7 +60,8 @@ class Form(QScrollArea):
         grid = QGridLayout(box)
         grid.setColumnStretch(2, 1)
         grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(3)
+        grid.setContentsMargins(8, 4, 8, 6)
         editors = [EDITORS[type(KINDS[name])](grid, name, KINDS[name]) for name in names]
         for editor in editors:
             editor.edited.connect(self.edited)
@@ -83,5 +84,7 @@ class Form(QScrollArea):
 def _titled(title: str, widget: QWidget) -> QGroupBox:
     box = QGroupBox(title)
     box.setFlat(True)
-    QVBoxLayout(box).addWidget(widget)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(8, 4, 8, 6)
+    column.addWidget(widget)
     return box

@@ -1,0 +1,37 @@
+"""Draw the pictures of the README anew: `python assets/make.py`. Needs no display."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "2"
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from sigmoid_gui.gui.mainwindow import MainWindow
+from sigmoid_gui.gui.store import Store
+from sigmoid_gui.state import State
+
+HERE = Path(__file__).parent
+WINDOWS = {
+    "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=3, saturation=True),
+}
+
+
+def main() -> None:
+    """Write each picture beside this file."""
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    for name, state in WINDOWS.items():
+        window = MainWindow(Store(state), QSettings(os.devnull, QSettings.Format.IniFormat))
+        window.resize(1260, 900)
+        window.show()
+        application.processEvents()
+        window.grab().save(str(HERE / name))
+        window.deleteLater()
+
+
+if __name__ == "__main__":
+    main()
