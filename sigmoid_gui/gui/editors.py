@@ -44,7 +44,7 @@ class NumberEditor(Editor):
         self._span = kind.span if isinstance(kind, Number) else None
         self._row = self._add_number(grid, kind.label, kind.label, slider=self._span is not None)
         self._row.typed.connect(lambda value: self.edited.emit({name: value}, ""))
-        self._row.moved.connect(lambda value: self.edited.emit({name: value}, f"slide {name}"))
+        self._row.moved.connect(lambda value, held: self.edited.emit({name: value}, _gesture(name, held)))
 
     def show_state(self, state: State) -> None:
         """Show the number."""
@@ -67,7 +67,7 @@ class IntervalEditor(Editor):
         ]
         for index, row in enumerate(self._rows):
             row.typed.connect(lambda value, index=index: self._typed(index, value))
-            row.moved.connect(lambda value, index=index: self._moved(index, value))
+            row.moved.connect(lambda value, held, index=index: self._moved(index, value, _gesture(name, held)))
 
     def show_state(self, state: State) -> None:
         """Show both ends."""
@@ -85,8 +85,8 @@ class IntervalEditor(Editor):
             changes[self.kind.sliders] = min(self._span[0], value), max(self._span[1], value)
         self.edited.emit(changes, "")
 
-    def _moved(self, index: int, value: float) -> None:
-        self.edited.emit({self.name: self._with(index, value)}, f"slide {self.name} {index}")
+    def _moved(self, index: int, value: float, gesture: str) -> None:
+        self.edited.emit({self.name: self._with(index, value)}, gesture)
 
 
 class VectorEditor(Editor):
@@ -98,7 +98,7 @@ class VectorEditor(Editor):
         super().__init__(grid, name, kind)
         self._row = self._add_number(grid, "x", f"{kind.label} x", slider=True)
         self._row.typed.connect(lambda value: self.edited.emit({"x": value}, ""))
-        self._row.moved.connect(lambda value: self.edited.emit({"x": value}, "slide x"))
+        self._row.moved.connect(lambda value, held: self.edited.emit({"x": value}, _gesture("x", held)))
         self._field = VectorField(f"{kind.label} values", kind)
         self._field.edited.connect(lambda values: self.edited.emit({name: values}, ""))
         self._field.rejected.connect(self.rejected)
@@ -156,6 +156,11 @@ class ChoiceEditor(Editor):
     def show_state(self, state: State) -> None:
         """Show what is chosen."""
         self._box.setCurrentIndex(self._box.findData(getattr(state, self.name)))
+
+
+def _gesture(name: str, held: bool) -> str:  # noqa: FBT001 - what the slider says
+    """A drag with the mouse is one gesture; each key pressed on a slider is a change of its own."""
+    return f"slide {name}" if held else ""
 
 
 EDITORS: dict[type[Field], type[Editor]] = {

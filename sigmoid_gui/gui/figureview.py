@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
@@ -21,7 +21,7 @@ class FigureView(pg.GraphicsView):
     """Draws a figure's plots over one another. It never changes what it draws: it says what was dragged."""
 
     edited = Signal(str, object, str)  # setting, value, gesture
-    settled = Signal()  # the mouse was let go: the gesture is over
+    settled = Signal()  # the mouse was let go, or the wheel has come to rest: the gesture is over
     resized = Signal()
 
     def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, for_file: bool = False) -> None:
@@ -32,6 +32,8 @@ class FigureView(pg.GraphicsView):
         self._for_file = for_file
         self._axes: list[Axes] = []
         self._font = QFont(font or self.font())
+        self._rest = QTimer(self, interval=500, singleShot=True)
+        self._rest.timeout.connect(self.settled)
         self.setAccessibleName("Plot")
 
     @property
@@ -97,8 +99,14 @@ class FigureView(pg.GraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the press: pyqtgraph would hand it on to the widgets around the plot."""
+        self.settled.emit()
         super().mousePressEvent(event)
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom; notches that follow one another are one gesture."""
+        super().wheelEvent(event)
+        self._rest.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the gesture."""

@@ -30,7 +30,7 @@ class Form(QScrollArea):
         self._column = QVBoxLayout()
         self._readouts = ReadOuts()
         self._table = Table()
-        self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, "select"))
+        self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
         self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
         self._column.addStretch()
         self._column.setSpacing(2)

@@ -16,7 +16,7 @@ class NumberRow(QObject):
     """
 
     typed = Signal(float)
-    moved = Signal(float)
+    moved = Signal(float, bool)  # to where, and whether the mouse still holds the slider
     settled = Signal()
     rejected = Signal(str)
 
@@ -35,7 +35,7 @@ class NumberRow(QObject):
         self.slider = RoundSlider(f"{name} slider") if slider else None
         if self.slider:
             self.slider.setToolTip(help_text)
-            self.slider.moved.connect(self.moved)
+            self.slider.moved.connect(lambda value: self.moved.emit(value, self.slider.isSliderDown()))
             self.slider.sliderReleased.connect(self.settled)
             grid.addWidget(self.slider, row, 2)
 

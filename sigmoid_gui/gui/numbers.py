@@ -90,11 +90,6 @@ class RoundSlider(QSlider):
         self._first = 0
         self.valueChanged.connect(lambda index: self.moved.emit(self._step.multiple(self._first + index)))
 
-    @property
-    def step(self) -> float:
-        """What the shortest move of the slider changes."""
-        return self._step.size
-
     def show_value(self, value: float, span: tuple[float, float]) -> None:
         """Show where `value` is in `span`."""
         self._step = step_below((span[1] - span[0]) / 500)

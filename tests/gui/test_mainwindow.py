@@ -154,6 +154,29 @@ def test_every_slider_moves_its_setting(qtbot, window, name, setting):
     assert 0 < after - before < 0.1
 
 
+def test_each_key_on_a_slider_is_one_step_of_undo(qtbot, window):
+    slider = named(window, RoundSlider, "w slider")
+    for _ in range(3):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    trigger(window, "Undo")
+    assert state(window).weight == 1.04
+
+
+def test_turning_the_wheel_over_the_plot_is_one_step_of_undo_until_it_rests(qtbot, window):
+    view = window.findChild(FigureView)
+    middle = view.axes[0].mapRectToScene(view.axes[0].area).center().toPoint()
+    for _ in range(3):
+        wheel(view.viewport(), middle, 1)
+    with qtbot.waitSignal(view.settled):
+        pass
+    wheel(view.viewport(), middle, 1)
+    low, high = state(window).range
+    trigger(window, "Undo")
+    assert state(window).range[0] < low < high < state(window).range[1]
+    trigger(window, "Undo")
+    assert state(window) == State()
+
+
 def test_dragging_a_slider_with_the_mouse_is_one_step_of_undo(qtbot, window):
     slider = named(window, RoundSlider, "Range to slider")
     slider.setSliderDown(True)
