@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
+from sigmoid_gui.gui import plotkeys
 from sigmoid_gui.gui.axes import Axes
 from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.marks import Style
@@ -92,6 +93,14 @@ class FigureView(pg.GraphicsView):
         if hasattr(self, "_axes"):  # GraphicsView resizes itself before it is made
             self._arrange()
             self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the marker and zoom with the keyboard alone."""
+        change = plotkeys.edit(event, self._axes[0].plot) if self._axes else None
+        if change:
+            self.edited.emit(*change, "")
+        else:
+            super().keyPressEvent(event)
 
     def close(self) -> bool:
         """Close as any widget does: pyqtgraph's own takes the scene apart under its items, and crashes."""
