@@ -123,10 +123,6 @@ class Node:
         """The number that it stands at."""
         return self.bus.get(self, "Value", "CurrentValue")
 
-    @value.setter
-    def value(self, number: float) -> None:
-        self.bus.set(self, "Value", "CurrentValue", "d", number)
-
     @property
     def limits(self) -> tuple[float, float]:
         """The least and the greatest number that it can stand at."""
@@ -141,7 +137,7 @@ class Node:
     def rows(self) -> list[list[str]]:
         """The cells of a table, as shown."""
         size = self.bus.get(self, "Table", "NRows"), self.bus.get(self, "Table", "NColumns")
-        return [[self._cell(row, column).name for column in range(size[1])] for row in range(size[0])]
+        return [[self.cell(row, column).name for column in range(size[1])] for row in range(size[0])]
 
     @property
     def is_showing(self) -> bool:
@@ -158,10 +154,18 @@ class Node:
         """Whether keys can go to it."""
         return self._has(_FOCUSABLE)
 
+    def set_value(self, number: float) -> None:
+        """Set the number that it stands at."""
+        self.bus.set(self, "Value", "CurrentValue", "d", number)
+
     def do(self, action: str) -> None:
         """Do what the action of this name does."""
         names = [name for name, *_ in self.bus.call(self, "Action", "GetActions")]
         self.bus.call(self, "Action", "DoAction", "i", names.index(action))
+
+    def cell(self, row: int, column: int) -> Node:
+        """A cell of a table."""
+        return Node(self.bus, *self.bus.call(self, "Table", "GetAccessibleAt", "ii", row, column))
 
     def everything(self) -> Iterator[Node]:
         """This, and all that is in it."""
@@ -180,6 +184,10 @@ class Node:
         except DBusErrorResponse:
             return False
 
+    def told(self) -> str:
+        """All names and descriptions in it: what a screen reader can say."""
+        return "\n".join(f"{node.name}\n{node.description}" for node in self.everything())
+
     def dump(self, depth: int = 0) -> str:
         """The tree from here on, a line a node, for people to read."""
         return "\n".join(["  " * depth + self._line(), *(child.dump(depth + 1) for child in self._living_children())])
@@ -189,9 +197,6 @@ class Node:
             return self.children
         except DBusErrorResponse:
             return []
-
-    def _cell(self, row: int, column: int) -> Node:
-        return Node(self.bus, *self.bus.call(self, "Table", "GetAccessibleAt", "ii", row, column))
 
     def _has(self, state: int) -> bool:
         low, high = self.bus.call(self, "Accessible", "GetState")

@@ -27,13 +27,16 @@ def desktop() -> Iterator[Desktop]:
 
 @pytest.fixture
 def start(desktop: Desktop, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Program]]:
-    """Starts the program with arguments. At the end of the test it is ended, and must not have printed anything."""
+    """Starts the program with arguments and environment variables.
+
+    At the end of the test it is ended, and must not have printed anything.
+    """
     programs = request.node.stash.setdefault(_PROGRAMS, [])
     with ExitStack() as stack:
 
-        def start(*arguments: str) -> Program:
+        def start(*arguments: str, **variables: str) -> Program:
             home = tmp_path / f"home{len(programs)}"
-            programs.append(stack.enter_context(started(desktop, home, *arguments)))
+            programs.append(stack.enter_context(started(desktop, home, *arguments, **variables)))
             return programs[-1].appear()
 
         yield start

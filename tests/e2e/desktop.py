@@ -98,6 +98,10 @@ class Desktop:
         """Give the keyboard to the window whose title starts so. There is no window manager to do it."""
         self._input("search", "--sync", "--onlyvisible", "--name", f"^{window}", "windowfocus", "--sync")
 
+    def resize(self, window: str, width: int, height: int) -> None:
+        """Make the window whose title starts so that large."""
+        self._input("search", "--onlyvisible", "--name", f"^{window}", "windowsize", str(width), str(height))
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other, such as “ctrl+a”."""
         self._input("key", *keys)
@@ -143,12 +147,14 @@ def _x_server(folder: Path) -> Iterator[str]:
     reading, writing = os.pipe()
     command = ("Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-fbdir", ".")
     options = ("-nolisten", "tcp", "-noreset")
-    with open(reading) as answer:
-        with running(*command, *options, folder=folder, environment=os.environ, pass_fds=(writing,)):
-            os.close(writing)
-            ready, _, _ = select.select([answer], [], [], DEADLINE)
-            assert ready, "Xvfb does not say its number: " + (folder / "stderr").read_text()
-            yield f":{answer.readline().strip()}"
+    with (
+        os.fdopen(reading) as answer,
+        running(*command, *options, folder=folder, environment=os.environ, pass_fds=(writing,)),
+    ):
+        os.close(writing)
+        ready, _, _ = select.select([answer], [], [], DEADLINE)
+        assert ready, "Xvfb does not say its number: " + (folder / "stderr").read_text()
+        yield f":{answer.readline().strip()}"
 
 
 @contextmanager

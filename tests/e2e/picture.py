@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .desktop import Desktop
 from .accessibility import Box
+from .desktop import Desktop
 
 _DARK = 200  # curves' frames and the marker are darker, grid lines are lighter
 
@@ -34,5 +34,7 @@ def upper_plot(desktop: Desktop, view: Box) -> Plot | None:
     rows = slice(view.top + view.height // 6, view.top + view.height // 3)
     strip = desktop.picture()[rows, view.left : view.left + view.width].mean(axis=2)
     dark = np.flatnonzero(np.median(strip, axis=0) < _DARK)
-    lines = [int(line.mean()) + view.left for line in np.split(dark, np.flatnonzero(np.diff(dark) > 1) + 1) if len(line)]
+    lines = [
+        int(line.mean()) + view.left for line in np.split(dark, np.flatnonzero(np.diff(dark) > 1) + 1) if len(line)
+    ]
     return Plot(*lines, view.top + view.height // 4) if len(lines) == 3 else None

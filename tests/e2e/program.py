@@ -15,6 +15,8 @@ from .waiting import wait_until
 
 TITLE = "sigmoid_gui"
 _COMMAND = (sys.executable, "-m", "sigmoid_gui")
+# PySide6 keeps its Property objects out of the garbage collector's reach, which Python warns of at exit.
+_WARNINGS = "default,ignore:gc:ResourceWarning"
 
 
 def private(environment: Mapping[str, str], home: Path) -> dict[str, str]:
@@ -27,7 +29,7 @@ def private(environment: Mapping[str, str], home: Path) -> dict[str, str]:
         **environment,
         **{name: str(folder) for name, folder in folders.items()},
         "PYTHONPATH": str(Path(package.origin).parents[1]),
-        "PYTHONWARNINGS": "default",
+        "PYTHONWARNINGS": _WARNINGS,
     }
 
 
@@ -45,9 +47,9 @@ def run(*arguments: str, environment: Mapping[str, str], home: Path) -> subproce
 
 
 @contextmanager
-def started(desktop: Desktop, home: Path, *arguments: str) -> Iterator[Program]:
-    """The program with its window on the desktop, and with the keyboard."""
-    environment = private(desktop.environment, home)
+def started(desktop: Desktop, home: Path, *arguments: str, **variables: str) -> Iterator[Program]:
+    """The program, about to open its window on the desktop, with its environment changed by `variables`."""
+    environment = private({**desktop.environment, **variables}, home)
     with running(*_COMMAND, *arguments, folder=home, environment=environment) as process:
         yield Program(desktop, process, home, arguments)
 
@@ -95,8 +97,7 @@ class Program:
     @property
     def status_line(self) -> str:
         """The sentence at the foot of the window."""
-        bar = self.tree.find("status bar")
-        return " ".join(f"{node.name} {node.description}" for node in bar.everything())
+        return self.tree.find("status bar").told()
 
     def reading(self, name: str) -> str:
         """The text of a read-out."""
@@ -113,6 +114,13 @@ class Program:
         wait_until(f"the focus on {field}", lambda: field.is_focused)
         self.desktop.press("ctrl+a")
         self.desktop.type(text)
+
+    def set_number(self, name: str, text: str) -> Node:
+        """Type a number into a box, and wait until it has been taken. Returns the box."""
+        box = self.box(name)
+        self.enter(box, text)
+        wait_until(f"{text} in {box}", lambda: box.value == float(text))
+        return box
 
     def choose(self, menu: str, item: str) -> None:
         """Open a menu with the mouse, and click on an item."""

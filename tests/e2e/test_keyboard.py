@@ -1,5 +1,7 @@
 """The window without a mouse."""
 
+import pytest
+
 from .accessibility import Node
 from .program import Program
 from .waiting import wait_until
@@ -19,15 +21,33 @@ def test_tab_reaches_every_control_once_before_it_comes_round(program: Program) 
     assert len(reached) == len(controls)
 
 
-def test_undo_brings_back_what_was_before_an_edit(program: Program) -> None:
-    box = program.box("Range to")
-    program.enter(box, "9.5")
-    wait_until("the new range", lambda: box.value == 9.5)
+@pytest.mark.parametrize("name", ["Range to", "Input x"])
+def test_undo_brings_back_what_was_before_an_edit(program: Program, name: str) -> None:
+    box = program.box(name)
+    before = box.text
+    program.set_number(name, "9.5")
     program.desktop.press("ctrl+z")
-    wait_until("the old range", lambda: box.value == 6)
-    assert box.text == "6"
+    wait_until("the old number", lambda: box.text == before)
     program.desktop.press("ctrl+shift+z")
-    wait_until("the new range again", lambda: box.value == 9.5)
+    wait_until("the new number again", lambda: box.text == "9.5")
+
+
+def test_undo_brings_back_the_values_before_an_edit(program: Program) -> None:
+    field = program.find("text", "Input values")
+    program.enter(field, "-2, 0.5, 3")
+    wait_until("the new values", lambda: "It is value 0 of 3." in program.plot.description)
+    program.desktop.press("ctrl+z")
+    wait_until("the old values", lambda: "At x = 1.5 the sigmoid" in program.plot.description)
+    assert field.text == "1.5"
+
+
+def test_undo_takes_back_letters_while_a_number_is_being_typed(program: Program) -> None:
+    box = program.set_number("Range to", "9.5")
+    program.type_into(box, "7")
+    wait_until("the letters in the box", lambda: box.text == "7")
+    program.desktop.press("ctrl+z")
+    wait_until("the box as it was", lambda: box.text == "9.5")
+    assert box.value == 9.5
 
 
 def test_arrow_keys_move_a_slider(program: Program) -> None:

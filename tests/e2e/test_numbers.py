@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from .accessibility import Node
 from .program import Program
 from .truth import gradient, relative_error, sigmoid, ulps
 from .waiting import wait_until
@@ -21,27 +22,35 @@ def test_the_window_appears_with_every_control_by_its_name(program: Program) -> 
 
 
 def test_the_readouts_agree_with_the_truth_in_all_digits_they_show(program: Program) -> None:
-    set_and_see(program, {"Range from": "-50", "Range to": "2.5", "Input x": "-37.25"})
+    program.set_number("Range from", "-50")
+    program.set_number("Range to", "2.5")
+    program.set_number("Input x", "-37.25")
     assert relative_error(float(program.reading("σ(x)")), sigmoid(-37.25)) <= 1e-5
     assert relative_error(float(program.reading("σ′(x)")), gradient(-37.25)) <= 1e-5
     assert "for x from -50 to 2.5. At x = -37.25 " in program.plot.description
 
 
-@pytest.mark.parametrize("x", ["0.1", "-2.75", "-40.5", "17.3", "-700"])
-def test_full_precision_shows_the_float64_next_to_the_truth(start: Callable[..., Program], x: str) -> None:
-    program = start("--full-precision", "--input", x)
-    assert ulps(float(program.reading("σ(x)")), sigmoid(float(x))) <= 4
-    assert ulps(float(program.reading("σ′(x)")), gradient(float(x))) <= 4
+def test_full_precision_shows_float64_next_to_the_truth(start: Callable[..., Program]) -> None:
+    program = start("--full-precision")
+    for x in ("0.1", "-2.75", "17.3", "-40.5", "-700"):
+        program.set_number("Input x", x)
+        assert ulps(float(program.reading("σ(x)")), sigmoid(float(x))) <= 4
+        assert ulps(float(program.reading("σ′(x)")), gradient(float(x))) <= 4
 
 
 def test_a_vector_has_a_row_in_the_table_for_each_value(program: Program) -> None:
-    program.enter(program.find("text", "Input values"), "-2, 0.5, 3")
-    table = program.find("table", "Values at the input")
-    wait_until("three rows in the table", lambda: len(table.rows) == 3)
+    table = table_of(program, "-2, 0.5, 3", rows=3)
     for (x, z, value, slope), truth in zip(table.rows, (-2, 0.5, 3), strict=True):
         assert float(x) == float(z) == truth
         assert relative_error(float(value), sigmoid(truth)) <= 1e-4
         assert relative_error(float(slope), gradient(truth)) <= 1e-4
+
+
+def test_clicking_a_row_of_the_table_makes_its_value_the_input(program: Program) -> None:
+    table = table_of(program, "-2, 0.5, 3", rows=3)
+    program.desktop.click(table.cell(2, 1).extents.at())
+    wait_until("the third value as input", lambda: program.box("Input x").value == 3)
+    assert "It is value 2 of 3." in program.plot.description
 
 
 def test_a_wrong_number_is_refused_in_a_sentence_and_the_old_one_stays(program: Program) -> None:
@@ -51,15 +60,48 @@ def test_a_wrong_number_is_refused_in_a_sentence_and_the_old_one_stays(program: 
     assert program.box("Range from").value == -6
 
 
+def test_a_range_that_ends_before_it_begins_leaves_the_old_one(program: Program) -> None:
+    box = program.box("Range from")
+    program.enter(box, "7")
+    wait_until("the old number in the box", lambda: box.text == "-6")
+    assert "for x from -6 to 6." in program.plot.description
+
+
 def test_assistive_technology_can_set_a_number(program: Program) -> None:
-    program.box("Input x").value = -2.25
+    program.box("Input x").set_value(-2.25)
     wait_until("the new input in the box", lambda: program.box("Input x").text == "-2.25")
     assert relative_error(float(program.reading("σ(x)")), sigmoid(-2.25)) <= 1e-5
 
 
-def set_and_see(program: Program, numbers: dict[str, str]) -> None:
-    """Type numbers into boxes, and wait until each has been taken."""
-    for name, number in numbers.items():
-        box = program.box(name)
-        program.enter(box, number)
-        wait_until(f"{number} in {box}", lambda box=box, number=number: box.value == float(number))
+def test_a_user_with_a_decimal_comma_reads_and_types_commas(start: Callable[..., Program]) -> None:
+    program = start(LC_NUMERIC="de_DE.UTF-8")
+    box = program.box("Input x")
+    assert box.text == "1,5"
+    program.enter(box, "-2,25")
+    wait_until("the new input", lambda: box.value == -2.25)
+    assert relative_error(float(program.reading("σ(x)").replace(",", ".")), sigmoid(-2.25)) <= 1e-5
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--range", "-1e300", "1e300", "--input", "1e300"),
+        ("--range", "0", "1e-289", "--saturation", "--epsilon", "1e-300"),
+        ("--range", "1e15", "1.000000001e15", "--weight", "-1e300", "--bias", "1e300"),
+        ("--weight", "0", "--bias", "-800", "--input", ",".join(map(str, range(1000)))),
+    ],
+    ids=["widest", "narrowest", "far away and steep", "flat, with many values"],
+)
+def test_extreme_numbers_are_drawn_without_complaint(start: Callable[..., Program], arguments: tuple[str, ...]) -> None:
+    program = start(*arguments)
+    program.desktop.click(program.plot.extents.at())
+    program.desktop.press("ctrl+q")
+    assert program.status() == 0
+
+
+def table_of(program: Program, values: str, rows: int) -> Node:
+    """The table, once it has a row for each of the values."""
+    program.enter(program.find("text", "Input values"), values)
+    table = program.find("table", "Values at the input")
+    wait_until(f"{rows} rows in the table", lambda: len(table.rows) == rows)
+    return table

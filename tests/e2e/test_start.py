@@ -12,9 +12,10 @@ _NOBODY = ":4242"  # a display that no server has
 _LAUNCHES = 50
 
 
-def test_quitting_through_the_menu_ends_well_and_keeps_the_desk(program: Program) -> None:
+def test_quitting_through_the_menu_ends_well_and_keeps_the_desk(program: Program, tmp_path: Path) -> None:
     program.choose("File", "Quit")
     assert program.status() == 0
+    assert [path.suffix for path in tmp_path.glob("home*/config/**/*.*")] == [".conf"]
 
 
 def test_the_quit_key_ends_well(start: Callable[..., Program]) -> None:
