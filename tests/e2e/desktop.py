@@ -77,6 +77,8 @@ def open_desktop(folder: Path) -> Iterator[Desktop]:
             "DBUS_SESSION_BUS_ADDRESS": address,
             "AT_SPI_BUS_ADDRESS": address,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            # Qt warns when it is asked for a control that has just gone; who looks on cannot know.
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
         }
         registry = _found("at-spi2-registryd")
         stack.enter_context(running(registry, folder=_made(folder / "registry"), environment=environment))
