@@ -158,10 +158,9 @@ class Node:
         """Set the number that it stands at."""
         self.bus.set(self, "Value", "CurrentValue", "d", number)
 
-    def do(self, action: str) -> None:
-        """Do what the action of this name does."""
-        names = [name for name, *_ in self.bus.call(self, "Action", "GetActions")]
-        self.bus.call(self, "Action", "DoAction", "i", names.index(action))
+    def grab_focus(self) -> None:
+        """Make keys go to it."""
+        self.bus.call(self, "Component", "GrabFocus")
 
     def cell(self, row: int, column: int) -> Node:
         """A cell of a table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ _WARNINGS = "default,ignore:gc:ResourceWarning"
 
 
 def private(environment: Mapping[str, str], home: Path) -> dict[str, str]:
-    """The environment of a user who lives in `home`, and whom Python tells every warning."""
+    """The environment of a user who lives in `home`, and whom Python tells every warning and crash."""
     folders = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_RUNTIME_DIR": home / "runtime"}
     for folder in folders.values():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -30,6 +31,7 @@ def private(environment: Mapping[str, str], home: Path) -> dict[str, str]:
         **{name: str(folder) for name, folder in folders.items()},
         "PYTHONPATH": str(Path(package.origin).parents[1]),
         "PYTHONWARNINGS": _WARNINGS,
+        "PYTHONFAULTHANDLER": "1",
     }
 
 
@@ -128,6 +130,10 @@ class Program:
         entry = self.find("menu item", item)
         wait_until(f"the menu item “{item}” on the screen", lambda: entry.is_showing)
         self.desktop.click(entry.extents.at())
+
+    def interrupt(self) -> None:
+        """Do what Ctrl+C does in the terminal that it was started from."""
+        self._process.send_signal(signal.SIGINT)
 
     def status(self) -> int:
         """The exit status, once it has ended."""

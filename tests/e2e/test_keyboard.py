@@ -52,7 +52,7 @@ def test_undo_takes_back_letters_while_a_number_is_being_typed(program: Program)
 
 def test_arrow_keys_move_a_slider(program: Program) -> None:
     slider, box = program.find("slider", "Input x slider"), program.box("Input x")
-    slider.do("SetFocus")
+    slider.grab_focus()
     wait_until("the focus on the slider", lambda: slider.is_focused)
     program.desktop.press("Left", "Left")
     wait_until("a smaller input", lambda: 1 < box.value < 1.5)

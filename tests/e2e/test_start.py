@@ -1,5 +1,6 @@
 """Starting and ending."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,12 @@ def test_the_quit_key_ends_well(start: Callable[..., Program]) -> None:
     program = start("--range", "-1", "1")
     program.desktop.press("ctrl+q")
     assert program.status() == 0
+
+
+@pytest.mark.xfail(reason="Python raises KeyboardInterrupt in whatever Qt calls next: a traceback, or a crash")
+def test_the_interrupt_key_of_a_terminal_ends_it_without_a_traceback(program: Program) -> None:
+    program.interrupt()
+    assert program.status() in (0, -signal.SIGINT, 128 + signal.SIGINT)
 
 
 @pytest.mark.long

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 Found = TypeVar("Found")
 
-DEADLINE = 15.0  # seconds; a slow machine under load must not fail a test
+DEADLINE = 10.0  # seconds; a slow machine under load must not fail a test
 _PAUSE = 0.02
 
 
