@@ -28,14 +28,19 @@ def test_dragging_a_slider_changes_its_number_and_the_picture(program: Program, 
 def test_dragging_the_marker_moves_the_input(program: Program) -> None:
     plot = wait_for_plot(program)
     assert plot.x(plot.marker, -6, 6) == pytest.approx(1.5, abs=0.03)
-    program.desktop.take((plot.marker, plot.middle))
-    program.desktop.drag(plot.point(1, -6, 6), plot.point(-1, -6, 6), plot.point(-2, -6, 6))
+    drag_marker(program, plot, 1.5, -2)
     box = program.box("Input x")
-    wait_until("an input that follows the marker", lambda: box.value == pytest.approx(-2, abs=0.03))
-    program.desktop.drop()
     assert f"At x = {box.value:.6g} the sigmoid" in program.plot.description
-    program.desktop.press("ctrl+z")
-    wait_until("the input from before the drag", lambda: box.value == 1.5)
+
+
+def test_each_drag_is_a_step_of_undo(program: Program) -> None:
+    plot, box = wait_for_plot(program), program.box("Input x")
+    drag_marker(program, plot, 1.5, -2)
+    before = box.value
+    drag_marker(program, plot, before, 3)
+    for value in (before, 1.5):
+        program.desktop.press("ctrl+z")
+        wait_until(f"an input of {value} again", lambda value=value: box.value == value)
 
 
 def test_dragging_the_plot_pans_the_range(program: Program) -> None:
@@ -82,6 +87,16 @@ def wait_for_plot(program: Program) -> Plot:
     """The plot, once it is painted."""
     view = program.plot.extents
     return wait_until("the marker in the picture", lambda: upper_plot(program.desktop, view))
+
+
+def drag_marker(program: Program, plot: Plot, start: float, end: float) -> None:
+    """Drag the marker in three moves, and wait until the input has followed."""
+    stops = [plot.point(start + part * (end - start), -6, 6) for part in (0.2, 0.6, 1)]
+    program.desktop.take(plot.point(start, -6, 6))
+    program.desktop.drag(*stops)
+    box = program.box("Input x")
+    wait_until("an input that follows the marker", lambda: box.value == pytest.approx(end, abs=0.03))
+    program.desktop.drop()
 
 
 def handle(program: Program, name: str) -> tuple[int, int]:
