@@ -2,6 +2,7 @@
 
 import pytest
 
+from .accessibility import Node
 from .picture import Plot, upper_plot
 from .program import TITLE, Program
 from .waiting import wait_until
@@ -11,16 +12,15 @@ _HANDLE = 14  # pixels: how wide the handle of a slider is, about
 
 @pytest.mark.parametrize("name", ["Range from", "Range to", "Input x"])
 def test_dragging_a_slider_changes_its_number_and_the_picture(program: Program, name: str) -> None:
-    slider, box = program.find("slider", f"{name} slider"), program.box(name)
+    box = program.box(name)
     before, description = box.value, program.plot.description
-    across, down = handle(program, f"{name} slider")
+    across, down = handle(program.find("slider", f"{name} slider"))
     program.desktop.take((across, down))
     program.desktop.drag((across - 10, down), (across - 30, down))
     wait_until("a number that follows the slider", lambda: box.value < before - 1)
     program.desktop.drop()
+    wait_until("the number in the description", lambda: f" {box.value:.6g}" in program.plot.description)
     assert program.plot.description != description
-    assert f" {box.value:.6g}" in program.plot.description
-    assert slider.value < slider.limits[1]
     program.desktop.press("ctrl+z")
     wait_until("the number from before the drag", lambda: box.value == before)
 
@@ -99,9 +99,8 @@ def drag_marker(program: Program, plot: Plot, start: float, end: float) -> None:
     program.desktop.drop()
 
 
-def handle(program: Program, name: str) -> tuple[int, int]:
+def handle(slider: Node) -> tuple[int, int]:
     """Where the handle of a slider is."""
-    slider = program.find("slider", name)
     left, top, width, height = slider.extents
     low, high = slider.limits
     return round(left + _HANDLE / 2 + (slider.value - low) / (high - low) * (width - _HANDLE)), top + height // 2
