@@ -114,3 +114,10 @@ def test_without_a_display_there_is_a_sentence_and_exit_2(display):
     assert "display" in done.stderr
     assert "--export" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locales as POSIX has them")
+@pytest.mark.parametrize("name", ["C", "xx_YY.UTF-8", "de_DE.ISO-8859-1"])
+def test_an_odd_locale_is_nothing_to_complain_of(name, tmp_path):
+    done = run("--export", "a.png", cwd=tmp_path, LC_ALL=name)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import locale
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +27,8 @@ def open_window(state: State) -> int:
     store = Store(state)
     window = MainWindow(store, QSettings())
     window.show()
+    # Python would raise KeyboardInterrupt in whatever Qt calls next, a painter perhaps; Ctrl+C is to end the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
 
 
@@ -46,7 +50,10 @@ def asset(name: str) -> Path:
 
 
 def _application() -> QApplication:
+    language = _prefer_utf8()
     application = QApplication(["sigmoid-gui"])
+    if language:
+        QLocale.setDefault(QLocale(language))
     application.setApplicationName("sigmoid_gui")
     application.setApplicationDisplayName("sigmoid_gui")
     application.setOrganizationName("sigmoid_gui")
@@ -54,3 +61,21 @@ def _application() -> QApplication:
     application.setDesktopFileName("sigmoid-gui")
     application.setWindowIcon(QIcon(str(asset("icon.svg"))))
     return application
+
+
+def _prefer_utf8() -> str:
+    """Give Qt a locale in UTF-8 where the user's is not, or is not installed: it would complain on stderr.
+
+    Returns the name of the user's own, for its decimal mark, or "" where it can stay.
+    """
+    if sys.platform == "win32":
+        return ""
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        if locale.nl_langinfo(locale.CODESET).upper().replace("-", "") == "UTF8":
+            return ""
+    except locale.Error:
+        pass  # not installed
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_NUMERIC", "LANG"))
+    os.environ["LC_ALL"] = "C.UTF-8"
+    return next(filter(None, names), "C")

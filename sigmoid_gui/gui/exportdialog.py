@@ -30,15 +30,15 @@ from sigmoid_gui.state import State
 
 def export(parent: QWidget, state: State, desk: QSettings) -> str:
     """Ask, and write the picture of `state`. Returns what came of it, as a sentence, or "" where it was called off."""
-    size = Size()
     home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     folder = Path(str(desk.value("folder", home)))
-    dialog = ExportDialog(parent, folder / f"sigmoid-{state.panel}.png", size)
+    dialog = ExportDialog(parent, folder / f"sigmoid-{state.panel}.png", Size())
     if not dialog.exec():
         return ""
+    size = dialog.picture_size
     desk.setValue("folder", str(dialog.path.parent))
     try:
-        files.write(dialog.path, encode(draw(state, size.columns), dialog.picture_size, format_of(dialog.path)))
+        files.write(dialog.path, encode(draw(state, size.columns), size, format_of(dialog.path)))
     except OSError as error:
         QMessageBox.warning(parent, "Export", files.reason(error))
         return files.reason(error)
@@ -60,7 +60,6 @@ class ExportDialog(QDialog):
         self._paper = QLabel()
         self._problem = QLabel()
         self._problem.setWordWrap(True)
-        self._problem.setAccessibleName("Problem")
         for box in (self._width, self._height, self._dpi):
             box.valueChanged.connect(self._show_paper)
         self._path.textChanged.connect(self._problem.clear)
@@ -89,10 +88,9 @@ class ExportDialog(QDialog):
             super().accept()
 
     def _may_replace(self) -> bool:
-        answer = QMessageBox.question(
-            self, "Replace file?", f"“{self.path.name}” exists already in {self.path.parent}. Replace it?"
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        question = f"“{self.path.name}” exists already in {self.path.parent}. Replace it?"
+        return QMessageBox.question(self, "Replace file?", question, yes | no, no) == yes
 
     def _browse(self) -> None:
         filters = ";;".join(f"{title} (*.{suffix})" for suffix, title in FORMATS.items())

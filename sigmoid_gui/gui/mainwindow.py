@@ -6,7 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,7 +52,6 @@ class MainWindow(QMainWindow):
         self._view = FigureView(self._theme())
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
-        self._message.setAccessibleName("Status")
         self._form = self._new_form(store.state.panel)
         self._undo, self._redo = self._add_menus()
         self._lay_out()
@@ -68,11 +75,17 @@ class MainWindow(QMainWindow):
     def _show_view(self) -> None:
         self._view.draw(draw(self._store.state, self._view.columns))
 
+    def _say(self, message: str) -> None:
+        """Show a sentence in the status line, and have it spoken where something speaks."""
+        self._message.setText(message)
+        if message:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, message))
+
     def _new_form(self, panel: str) -> Form:
         form = Form(PANELS[panel])
         form.edited.connect(self._store.update)
         form.settled.connect(self._store.settle)
-        form.rejected.connect(self._message.setText)
+        form.rejected.connect(self._say)
         return form
 
     def _theme(self) -> Theme:
@@ -122,12 +135,12 @@ class MainWindow(QMainWindow):
         return action
 
     def _export(self) -> None:
-        self._message.setText(exportdialog.export(self, self._store.state, self._desk))
+        self._say(exportdialog.export(self, self._store.state, self._desk))
 
     def _copy_picture(self) -> None:
         size = Size()
         QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
-        self._message.setText(f"Copied the picture, {size.width} × {size.height} pixels.")
+        self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
 
     # Layout
 
@@ -151,11 +164,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self._split, 1)
         self.setCentralWidget(content)
         self.statusBar().addWidget(self._message, 1)
+        self.statusBar().setAccessibleName("Status")
         self.setWindowTitle("sigmoid_gui")
 
     def _connect(self) -> None:
         self._store.changed.connect(self._show_state)
-        self._store.rejected.connect(self._message.setText)
+        self._store.rejected.connect(self._say)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
         self._view.settled.connect(self._store.settle)
         self._view.resized.connect(self._show_view)

@@ -21,6 +21,7 @@ class NumberBox(QAbstractSpinBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone would give it the focus, and turn it
         self._value = 0.0
         self._step = 1.0
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("−0.00000000") + 30)

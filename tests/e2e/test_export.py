@@ -33,7 +33,6 @@ def test_the_keyboard_exports_a_table_that_agrees_with_the_truth(start: Callable
     check(rows)
 
 
-@pytest.mark.xfail(reason="the window samples every curve for the default size")
 def test_the_window_and_the_command_export_the_same_table(program: Program, tmp_path: Path) -> None:
     ours, theirs = tmp_path / "window.csv", tmp_path / "command.csv"
     program.desktop.press("ctrl+e")
@@ -42,7 +41,6 @@ def test_the_window_and_the_command_export_the_same_table(program: Program, tmp_
     assert ours.read_bytes() == theirs.read_bytes()
 
 
-@pytest.mark.xfail(reason="the name “Problem” hides the sentence from a screen reader")
 def test_a_file_name_without_a_known_ending_is_refused_in_a_sentence(program: Program, tmp_path: Path) -> None:
     program.desktop.press("ctrl+e")
     submit(program, tmp_path / "figure.xyz", {})

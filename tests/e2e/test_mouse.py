@@ -63,7 +63,6 @@ def test_the_wheel_over_the_plot_zooms(program: Program, button: int, grows: int
     assert f"from {low.value:.6g} to {high.value:.6g}." in program.plot.description
 
 
-@pytest.mark.xfail(reason="the wheel gives a box the focus before it turns it")
 def test_the_wheel_leaves_numbers_alone_that_the_user_is_not_at(program: Program) -> None:
     for role, name in (("spin box", "Range from"), ("slider", "Range from slider")):
         control = program.find(role, name)

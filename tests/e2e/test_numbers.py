@@ -53,7 +53,6 @@ def test_clicking_a_row_of_the_table_makes_its_value_the_input(program: Program)
     assert "It is value 2 of 3." in program.plot.description
 
 
-@pytest.mark.xfail(reason="the name “Status” hides the sentence from a screen reader")
 def test_a_wrong_number_is_refused_in_a_sentence_and_the_old_one_stays(program: Program) -> None:
     program.enter(program.box("Range from"), "abc")
     wait_until("the sentence in the status line", lambda: "“abc” is not a number." in program.status_line)

@@ -25,7 +25,6 @@ def test_the_quit_key_ends_well(start: Callable[..., Program]) -> None:
     assert program.status() == 0
 
 
-@pytest.mark.xfail(reason="Python raises KeyboardInterrupt in whatever Qt calls next: a traceback, or a crash")
 def test_the_interrupt_key_of_a_terminal_ends_it_without_a_traceback(program: Program) -> None:
     program.interrupt()
     assert program.status() in (0, -signal.SIGINT, 128 + signal.SIGINT)

@@ -51,7 +51,7 @@ def enter(qtbot, window, name, text):
 
 
 def status(window):
-    return named(window, QLabel, "Status").text()
+    return window.statusBar().findChild(QLabel).text()
 
 
 def readings(window):
