@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sigmoid_gui.figure import Band, Plot
-from sigmoid_gui.gui.locale import localized
+from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import ticks
 
@@ -69,7 +69,9 @@ def _paint_texts(
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         painter.drawText(QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line), _CENTRE, plot.x_label)
     painter.setPen(QColor(style.theme.strokes[plot.role].color))
-    painter.drawText(QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), _LEFT, plot.label)
+    painter.drawText(
+        QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), _LEFT, localized_text(plot.label)
+    )
 
 
 def _paint_below(painter: QPainter, x: float, top: float, right: float, text: str) -> None:
@@ -101,7 +103,7 @@ def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[flo
 
 
 def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
-    return ticks(*plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
+    return ticks(*plot.y_range, max(1, int(area.height() / (2.4 * metrics.height()))))
 
 
 def _x(plot: Plot, area: QRectF, at: float) -> float:

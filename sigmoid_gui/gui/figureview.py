@@ -11,6 +11,7 @@ from sigmoid_gui.figure import Figure, Plot
 from sigmoid_gui.gui import plotkeys
 from sigmoid_gui.gui.axes import Axes
 from sigmoid_gui.gui.backdrop import margins
+from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.gui.theme import Theme
 
@@ -54,8 +55,7 @@ class FigureView(pg.GraphicsView):
                 axes.draw(plot)
         else:
             self._replace(figure.plots)
-        if self.accessibleDescription() != figure.summary:
-            self.setAccessibleDescription(figure.summary)
+        self.setAccessibleDescription(localized_text(figure.summary))
 
     def restyle(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sigmoid_gui.fields import Vector
 from sigmoid_gui.figure import Figure
@@ -32,7 +32,7 @@ class Form(QScrollArea):
         self._table = Table()
         self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
         self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
-        self._column.addStretch()
+        self._column.addStretch(1)
         self._column.setSpacing(2)
         content = QWidget()
         content.setLayout(self._column)
@@ -56,7 +56,7 @@ class Form(QScrollArea):
 
     def _group(self, title: str, names: tuple[str, ...]) -> list[Editor]:
         box = QGroupBox(title)
-        box.setFlat(True)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(box)
         grid.setColumnStretch(2, 1)
         grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
@@ -83,7 +83,7 @@ class Form(QScrollArea):
 
 def _titled(title: str, widget: QWidget) -> QGroupBox:
     box = QGroupBox(title)
-    box.setFlat(True)
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     column = QVBoxLayout(box)
     column.setContentsMargins(8, 4, 8, 6)
     column.addWidget(widget)

@@ -1,5 +1,7 @@
 """The user's decimal mark. The program's own texts have a point; widgets show them as the locale writes them."""
 
+import re
+
 from PySide6.QtCore import QLocale
 
 
@@ -11,3 +13,8 @@ def decimal_mark() -> str:
 def localized(number: str, minus: str = "-") -> str:
     """The text of a number with the locale's decimal mark and, where it is not typed again, a real minus sign."""
     return number.replace(".", decimal_mark()).replace("-", minus)
+
+
+def localized_text(text: str) -> str:
+    """A text with numbers in it, with the locale's decimal mark in each of them."""
+    return re.sub(r"(?<=\d)\.(?=\d)", decimal_mark(), text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QGroupBox,
     QLabel,
     QPlainTextEdit,
     QTabBar,
@@ -364,3 +365,12 @@ def test_resizing_samples_the_curve_for_the_new_width(window):
     QApplication.processEvents()
     assert view.columns > before
     assert len(view.axes[0].plot.marks[0].x) > before * 0.75
+
+
+@pytest.mark.parametrize("size", [(800, 500), (1260, 900), (3840, 2160)])
+def test_no_control_is_squeezed_or_stretched(qtbot, open_window, size):
+    window = open_window(saturation=True)
+    window.resize(*size)
+    boxes = window.findChildren(QGroupBox)
+    qtbot.waitUntil(lambda: all(box.height() == box.sizeHint().height() for box in boxes))
+    assert window.size().toTuple() == size
