@@ -4,6 +4,8 @@ import math
 import re
 from collections.abc import Sequence
 
+from sigmoid_gui.expressions import evaluate
+
 # float() alone would also take "1_000", digits of other scripts and "infinity".
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\D\d{3})+", re.ASCII)
@@ -11,7 +13,7 @@ _NOT_FINITE = re.compile(r"[+-]?(inf|infinity|∞|nan)", re.IGNORECASE)
 
 
 def parse_number(text: str, decimal: str = ".") -> float:
-    """The finite number that `text` stands for, with a point or a comma as its decimal mark.
+    """The finite number that `text` stands for, with a point or a comma as its decimal mark: 1.5, 2/3, pi, ln 3.
 
     `decimal` is the mark that the user's locale uses. The other one is accepted too unless the text could
     as well be a grouped integer: “1,000” is refused where the mark is a point. Raises ValueError.
@@ -25,13 +27,10 @@ def parse_number(text: str, decimal: str = ".") -> float:
         raise ValueError(f"“{text.strip()}” could be read in two ways: write {grouped} or {plain}0")
     if _NOT_FINITE.fullmatch(plain):
         raise ValueError(f"“{text.strip()}” is not a finite number")
-    plain = plain.replace(",", ".")
-    if not _NUMBER.fullmatch(plain):
-        raise ValueError(f"“{shorten(text.strip())}” is not a number")
-    value = float(plain)
-    if math.isinf(value):
-        raise ValueError(f"“{shorten(text.strip())}” is too large: numbers end at 1.8e308")
-    return value
+    try:
+        return _value(plain.replace(",", "."))
+    except ValueError as error:
+        raise ValueError(f"“{shorten(text.strip())}” {error}") from None
 
 
 def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
@@ -44,6 +43,13 @@ def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
     if cells and not cells[-1]:
         cells.pop()  # a closing separator, as spreadsheets leave it
     return tuple(_element(cell, index, decimal) for index, cell in enumerate(cells))
+
+
+def _value(plain: str) -> float:
+    value = float(plain) if _NUMBER.fullmatch(plain) else evaluate(plain)
+    if not math.isfinite(value):
+        raise ValueError("is too large: numbers end at 1.8e308")
+    return value
 
 
 def _element(cell: str, index: int, decimal: str) -> float:

@@ -28,7 +28,7 @@ def test_every_field_has_a_kind_with_a_label_and_a_help():
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_wrong_value_is_refused_with_the_label_of_its_field(name):
-    with pytest.raises(ValueError, match=rf"^{KINDS[name].label}: .*\\.$"):
+    with pytest.raises(ValueError, match=rf"^{KINDS[name].label}: .*\.$"):
         State(**{name: WRONG[name]})
 
 

@@ -36,7 +36,7 @@ def test_the_mark_of_the_locale_is_the_decimal_mark(text, decimal):
     assert parse_number(text, decimal) == 1
 
 
-@pytest.mark.parametrize("text", ["abc", "1_000", "１２", "0x10", "1 2", "--1", "1e", "1.2.3", "1,234.5", "e5", "."])
+@pytest.mark.parametrize("text", ["abc", "1_000", "１２", "0x10", "1 2", "1e", "1.2.3", "1,234.5", "e5", "."])
 def test_what_is_no_number_is_refused_with_its_text(text):
     with pytest.raises(ValueError, match=r"is not a number|two ways") as refusal:
         parse_number(text)

@@ -67,7 +67,8 @@ def _paint_texts(
     if plot.x_label:
         for x, text in along:
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
-        painter.drawText(QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line), _CENTRE, plot.x_label)
+        below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
+        painter.drawText(below, _CENTRE, plot.x_label)
     painter.setPen(QColor(style.theme.strokes[plot.role].color))
     painter.drawText(
         QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), _LEFT, localized_text(plot.label)
