@@ -1,5 +1,71 @@
-"""The numbers: the sigmoid and what follows from it. Imports numpy and the standard library only."""
+"""The numbers: the sigmoid, its family, and what floating point does to them. Needs NumPy and nothing else.
 
-from sigmoid_gui.core.sigmoid import log_sigmoid, logit, sigmoid, sigmoid_grad
+    fast          σ, σ′, σ″, σ‴, log σ, 1 − σ, logit, softplus: arrays of any size, a few ulp
+    exact         σ and σ′ correctly rounded: curves, read-outs, references
+    naive         σ and σ′ by the textbook, in the arithmetic of each type: what goes wrong
+    activations   the family, one row each, with gradients
+    softmax       and its Jacobian
+    saturation    where σ and σ′ round to 1, turn subnormal, round to 0; depth at which products underflow
+    bfloat16      rounding to it and reading it
+    ulp           the distance between floating-point numbers
 
-__all__ = ["log_sigmoid", "logit", "sigmoid", "sigmoid_grad"]
+The functions of `fast` are here by name; `exact.sigmoid` and `naive.sigmoid` say which they are.
+"""
+
+from sigmoid_gui.core import bfloat16, exact, naive
+from sigmoid_gui.core.activation import Activation, Kink, Parameter
+from sigmoid_gui.core.activations import ACTIVATIONS
+from sigmoid_gui.core.fast import (
+    complement,
+    log_sigmoid,
+    logit,
+    logit_grad,
+    sigmoid,
+    sigmoid_and_grad,
+    sigmoid_grad,
+    sigmoid_second,
+    sigmoid_third,
+    softplus,
+)
+from sigmoid_gui.core.saturation import (
+    Saturation,
+    grad_below,
+    naive_saturation,
+    running_product,
+    saturated_share,
+    saturation,
+    underflow_depth,
+)
+from sigmoid_gui.core.softmax import softmax, softmax_jacobian
+from sigmoid_gui.core.ulp import ulp_distance, ulp_error
+
+__all__ = [
+    "ACTIVATIONS",
+    "Activation",
+    "Kink",
+    "Parameter",
+    "Saturation",
+    "bfloat16",
+    "complement",
+    "exact",
+    "grad_below",
+    "log_sigmoid",
+    "logit",
+    "logit_grad",
+    "naive",
+    "naive_saturation",
+    "running_product",
+    "saturated_share",
+    "saturation",
+    "sigmoid",
+    "sigmoid_and_grad",
+    "sigmoid_grad",
+    "sigmoid_second",
+    "sigmoid_third",
+    "softmax",
+    "softmax_jacobian",
+    "softplus",
+    "ulp_distance",
+    "ulp_error",
+    "underflow_depth",
+]
