@@ -90,9 +90,8 @@ def _walk(filler: Filler, arrays: list[Array], dtype: Any, scratch: int, block: 
     ):
         for x, *results in walk:
             filler(x, *results, *(r[: x.size] for r in room))
-    np.add(
-        0.0, 0.0
-    )  # NumPy clears the processor's floating-point flags before any operation: leave none behind
+    # Before any operation NumPy clears the processor's floating-point flags: leave none behind.
+    np.add(0.0, 0.0)
 
 
 def _scratch(count: int, size: int) -> list[Floats]:

@@ -88,5 +88,5 @@ def times_exp(factor: Floats, y: Floats) -> Floats:
 
     There it has few digits, and a large factor would show it: so the factor is multiplied by e^(y/2) twice.
     """
-    half = np.exp(np.minimum(y, -700) / 2)
-    return np.where(y < -700, factor * half * half, factor * np.exp(y))
+    half = np.exp(np.minimum(y, -708) / 2)
+    return np.where(y < -708, factor * half * half, factor * np.exp(y))

@@ -117,7 +117,7 @@ def gelu_tanh_grad(x: Floats) -> Floats:
     x = np.clip(x, -_FAR, _FAR)
     e: Floats = np.exp(-np.abs(u))
     slope = _C[0] * x * (1 + 3 * _K[0] * x * x)
-    square = (1 + e) * (1 + e)
+    square = 1 + e * (2 + e)
     right = (1 + e + slope * e) / square
     d = (x - _TANH_ROOT) - _TANH_ROOT_LOW
     squares = x * x + x * _TANH_ROOT + _TANH_ROOT * _TANH_ROOT

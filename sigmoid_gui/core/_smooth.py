@@ -15,7 +15,7 @@ _FAR = 2000.0  # e^−2000 is 0 and stays 0 when multiplied by 2000
 
 # Roots of the gradients of SiLU and Mish, each the nearest float64 and what it lacks.
 _SILU_ROOT, _SILU_ROOT_LOW = -1.2784645427610737, -1.0946994183093437e-16
-_MISH_ROOT, _MISH_ROOT_LOW = -1.1924312145154952, -4.8484829848033044e-17
+_MISH_ROOT, _MISH_ROOT_LOW = -1.1924312145154952, -4.8484829848031044e-17
 
 # λα of SELU, the product of its two constants.
 SELU_SCALE = 1.0507009873554805
@@ -31,7 +31,8 @@ def tanh(x: Floats) -> Floats:
 def tanh_grad(x: Floats) -> Floats:
     """1 − tanh² x = 4E/(1 + E)² with E = e^−2|x|: even, where 1 − tanh² is dead beyond 19.06."""
     y = -2 * np.abs(x)
-    return dd.times_exp(4 / (1 + np.exp(y)) ** 2, y)
+    e = np.exp(y)
+    return dd.times_exp(4 / (1 + e * (2 + e)), y)
 
 
 def arctan(x: Floats) -> Floats:
@@ -52,9 +53,9 @@ def softsign(x: Floats) -> Floats:
 
 
 def softsign_grad(x: Floats) -> Floats:
-    """1/(1 + |x|)²: the square of the quotient, as the square of 1 + |x| might overflow."""
-    quotient = 1 / (1 + np.abs(x))
-    return quotient * quotient
+    """1/(1 + |x|)²; for |x| > 10^17 it is 1/x² to the last bit, and x² might overflow."""
+    a = np.abs(x)
+    return np.where(a > 1e17, 1 / a / a, 1 / (1 + a * (2 + a)))
 
 
 def softplus_grad(x: Floats, beta: float) -> Floats:
@@ -113,7 +114,7 @@ def silu_grad(x: Floats, beta: float) -> Floats:
     y, error = dd.scaled(x, beta)
     y = np.clip(y, -_FAR, _FAR)
     e: Floats = np.exp(-np.abs(y))
-    square = (1 + e) * (1 + e)
+    square = 1 + e * (2 + e)
     right = (1 + e + y * e) / square
     d = (y - _SILU_ROOT) + (error - _SILU_ROOT_LOW)
     bracket = d + ((-1 - _SILU_ROOT) - _SILU_ROOT_LOW) * np.expm1(np.minimum(d, 2))

@@ -21,9 +21,13 @@ from numpy.typing import ArrayLike
 from sigmoid_gui.core import _double_double as dd
 from sigmoid_gui.core._blocks import apply, fill
 from sigmoid_gui.core._dtypes import Array, Floats
+from sigmoid_gui.core._exponential import log1p_exp
 
-_TAIL = -36.8
-"""Below this 1 + e^−x is e^−x to the last bit, so that σ(x) = σ′(x) = e^x, σ″ = e^x, and so on."""
+_TAIL = -36.7368005696771
+"""−53·ln2. To the left of it e^−x > 2^53, where adding 1 only rounds: σ(x) and σ′(x) are e^x within 1 ulp.
+
+To the right 1 + e^−x ≤ 2^53, so that σ ≥ 2^−53 ≥ e^x: it stays monotone across the switch.
+"""
 
 
 def sigmoid(x: ArrayLike, out: Array | None = None) -> Array:
@@ -37,9 +41,10 @@ def sigmoid(x: ArrayLike, out: Array | None = None) -> Array:
 def sigmoid_grad(x: ArrayLike, out: Array | None = None) -> Array:
     """σ′(x) = e/(1 + e)², in [0, ¼]. Error ≤ 4 ulp; exactly even; ¼ at 0, 0 at ±∞.
 
-    The textbook form s·(1 − s) loses every digit on the right, where s rounds to 1.
+    The textbook form s·(1 − s) loses every digit on the right, where s rounds to 1. Of the right forms,
+    e/(1 + e(2 + e)) rounds once where the square of a rounded 1 + e has the error of 1 + e twice (4.4 ulp).
     """
-    return fill(_gradient, x, (out,), scratch=1)[0]
+    return fill(_gradient, x, (out,), scratch=2)[0]
 
 
 def sigmoid_and_grad(x: ArrayLike, out: tuple[Array, Array] | None = None) -> tuple[Array, Array]:
@@ -112,13 +117,11 @@ def _sigmoid(x: Floats, y: Floats, t: Floats) -> None:
         y[tail[0]] = tail[1]
 
 
-def _gradient(x: Floats, y: Floats, t: Floats) -> None:
+def _gradient(x: Floats, y: Floats, t: Floats, u: Floats) -> None:
     np.abs(x, out=t)
     np.negative(t, out=t)
-    np.exp(t, out=y)
-    np.add(y, 1.0, out=t)
-    np.square(t, out=t)
-    np.divide(y, t, out=y)
+    np.exp(t, out=t)
+    _over_square(t, u, y)
 
 
 def _both(x: Floats, y: Floats, dy: Floats, t: Floats, u: Floats) -> None:
@@ -127,10 +130,17 @@ def _both(x: Floats, y: Floats, dy: Floats, t: Floats, u: Floats) -> None:
     np.exp(t, out=t)
     np.add(t, 1.0, out=u)
     np.divide(1.0, u, out=y)
-    np.square(u, out=u)
-    np.divide(t, u, out=dy)
+    _over_square(t, u, dy)
     if tail is not None:
         y[tail[0]] = dy[tail[0]] = tail[1]
+
+
+def _over_square(e: Floats, u: Floats, y: Floats) -> None:
+    """Y = e/(1 + e)², by way of u."""
+    np.add(e, 2.0, out=u)
+    np.multiply(u, e, out=u)
+    np.add(u, 1.0, out=u)
+    np.divide(e, u, out=y)
 
 
 def _far_left(x: Floats) -> tuple[Array, Floats] | None:
@@ -151,7 +161,7 @@ def value(x: Floats) -> Floats:
 def gradient(x: Floats) -> Floats:
     """σ′(x)."""
     e: Floats = np.exp(-np.abs(x))
-    return e / ((1 + e) * (1 + e))
+    return e / (1 + e * (2 + e))
 
 
 def second(x: Floats) -> Floats:
@@ -172,20 +182,22 @@ def third(x: Floats) -> Floats:
     a = np.abs(x)
     e: Floats = np.exp(-a)
     root = np.expm1((_ROOT - a) + _ROOT_LOW)
-    square = (1 + e) * (1 + e)
-    return -(e / square) * root * (1 - _E_ROOT * e) / square
+    square = 1 + e * (2 + e)
+    return -e * root * (1 - _E_ROOT * e) / (square * square)
 
 
 def log_value(x: Floats) -> Floats:
     """Return log σ(x)."""
-    return np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
+    return np.minimum(x, 0) - log1p_exp(-np.abs(x))
 
 
 def soft_plus(x: Floats, beta: float) -> Floats:
     """log(1 + e^βx)/β, with the rounding error of βx put back, which e^ would magnify |βx| times."""
-    product, error = dd.scaled(x, beta)
-    e: Floats = np.exp(-np.abs(product))
-    return np.maximum(x, 0) + np.log1p(e - e * np.sign(product) * error) / beta
+    y, error = dd.scaled(x, beta)
+    if beta == 1:
+        return np.maximum(x, 0) + log1p_exp(-np.abs(y))
+    lacking = np.sign(y) * error / (1 + np.exp(np.abs(y)))
+    return np.maximum(x, 0) + (log1p_exp(-np.abs(y)) - lacking) / beta
 
 
 def _logit_grad(p: Floats) -> Floats:

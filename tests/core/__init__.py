@@ -1,0 +1,1 @@
+"""The specification of the numeric core, and the command that measures its accuracy."""
