@@ -31,6 +31,7 @@ def to_bits(x: ArrayLike) -> Bits:
     return rounded
 
 
+@np.errstate(invalid="ignore")  # widening a signalling NaN
 def from_bits(bits: ArrayLike) -> Floats:
     """Return the float64 values of bfloat16 bit patterns, exactly."""
     wide = np.asarray(bits, dtype=np.uint16).astype(np.uint32) << np.uint32(16)

@@ -196,7 +196,7 @@ def soft_plus(x: Floats, beta: float) -> Floats:
     y, error = dd.scaled(x, beta)
     if beta == 1:
         return np.maximum(x, 0) + log1p_exp(-np.abs(y))
-    lacking = np.sign(y) * error / (1 + np.exp(np.abs(y)))
+    lacking: Floats = np.sign(y) * error / (1 + np.exp(np.abs(y)))
     return np.maximum(x, 0) + (log1p_exp(-np.abs(y)) - lacking) / beta
 
 

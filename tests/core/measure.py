@@ -54,6 +54,16 @@ def _parts(true: Any) -> tuple[float, float, float, int, int]:
     return 1.0 - 2 * sign, float(np.ldexp(float(floor), spacing)), float(fraction), spacing, top
 
 
+def to_odd(true: Reference) -> Floats:
+    """Return the true values cut to float64, the last bit set if anything was cut off.
+
+    They round to every narrower type as the true values do.
+    """
+    sticky = np.where(true.fraction > 0, 1, 0)
+    cut = (np.abs(true.floor).view(np.int64) | sticky).view(np.float64)
+    return np.where(np.isinf(true.floor), true.floor, cut) * true.sign
+
+
 def errors(y: Any, true: Reference, dtype: str = "float64") -> Floats:
     """Return the error of each y in ulp of the type: ∞ where one of y and the truth is infinite or NaN."""
     precision, least, largest = FORMATS[dtype]
