@@ -25,8 +25,8 @@ Kernel = Callable[[Floats], Floats]
 Filler = Callable[..., None]
 """`filler(x, *results, *scratch)`: works in place, for the few functions whose speed is promised."""
 
-_PURE_BLOCK = 8192  # times 8 bytes, times the temporaries of an expression: well under a megabyte
-_FILL_BLOCK = 32768  # fewer and longer calls; three such blocks are under a megabyte and inside the cache
+_PURE_BLOCK = 4096  # numbers; with twenty temporaries of an expression in use at once, under a megabyte
+_FILL_ROOM = 98304  # numbers in all blocks of a filler together: under a megabyte, and inside the cache
 _STAGGER = 136  # keeps scratch from sharing its low 12 address bits with x, which stalls loads after stores
 
 # nditer's flags are typed as literals, which lists of strings are not.
@@ -41,21 +41,19 @@ def apply(kernel: Kernel, x: ArrayLike, out: Array | None = None) -> Array:
     def filler(block: Floats, result: Floats) -> None:
         result[...] = kernel(block)
 
-    return fill(filler, x, (out,), block=_PURE_BLOCK)[0]
+    return _fill(filler, x, (out,), 0, _PURE_BLOCK)[0]
 
 
-def fill(
-    filler: Filler,
-    x: ArrayLike,
-    outs: tuple[Array | None, ...] = (None,),
-    *,
-    scratch: int = 0,
-    block: int = _FILL_BLOCK,
-) -> tuple[Array, ...]:
+def fill(filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], *, scratch: int) -> tuple[Array, ...]:
     """Return the results that `filler` writes for x, one for each of `outs`; None there means a new array."""
+    return _fill(filler, x, outs, scratch, _FILL_ROOM // (1 + len(outs) + scratch))
+
+
+def _fill(
+    filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], scratch: int, block: int
+) -> tuple[Array, ...]:
     x = real(x)
     results = tuple(result_for(x, out) for out in outs)
-    block //= len(outs)
     if is_bfloat16(x.dtype):
         bits = [a.view(np.uint16) for a in (x, *results)]
         _walk(_through_float64(filler), bits, np.uint16, scratch, block)
