@@ -177,13 +177,14 @@ _E_ROOT = 0.2679491924311227  # e₀ = 2 − √3
 def third(x: Floats) -> Floats:
     """σ‴ = σ′(1 − 4e + e²)/(1 + e)², whose middle factor is (e − e₀)(e − 1/e₀) with e₀ = 2 − √3 = e^−a₀.
 
-    e − e₀ = e₀·expm1(a₀ − |x|) keeps its digits where e is near e₀, and e − 1/e₀ is never near 0.
+    e − e₀ = e₀·expm1(a₀ − |x|) keeps its digits where e is near e₀, and e − 1/e₀ is never near 0. Where e > ½
+    the sum itself is good, and exact at 0.
     """
     a = np.abs(x)
     e: Floats = np.exp(-a)
-    root = np.expm1((_ROOT - a) + _ROOT_LOW)
+    factors = -np.expm1((_ROOT - a) + _ROOT_LOW) * (1 - _E_ROOT * e)
     square = 1 + e * (2 + e)
-    return -e * root * (1 - _E_ROOT * e) / (square * square)
+    return e * np.where(e > 0.5, 1 + e * (e - 4), factors) / (square * square)
 
 
 def log_value(x: Floats) -> Floats:
