@@ -15,7 +15,7 @@ def ulp_error(y: ArrayLike, reference: ArrayLike) -> Floats:
     y, reference = np.asarray(y, np.float64), np.asarray(reference, np.float64)
     with np.errstate(all="ignore"):
         error = np.abs(y - reference) / np.abs(np.spacing(reference))
-        error = np.where(np.isinf(reference) & np.isfinite(y), np.inf, error)
+        error = np.where(np.isinf(reference) & ~np.isnan(y), np.inf, error)
         return np.where(y == reference, 0.0, error)
 
 
