@@ -29,6 +29,8 @@ _PURE_BLOCK = 4096  # numbers; with twenty temporaries of an expression in use a
 _FILL_ROOM = 98304  # numbers in all blocks of a filler together: under a megabyte, and inside the cache
 _STAGGER = 136  # keeps scratch from sharing its low 12 address bits with x, which stalls loads after stores
 
+_NOTHING = np.zeros(1)
+
 # nditer's flags are typed as literals, which lists of strings are not.
 _READ: Any = ["readonly", "contig", "aligned", "nbo", "overlap_assume_elementwise"]
 _WRITE: Any = ["writeonly", "contig", "aligned", "nbo", "overlap_assume_elementwise"]
@@ -53,13 +55,26 @@ def _fill(
     filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], scratch: int, block: int
 ) -> tuple[Array, ...]:
     x = real(x)
-    results = tuple(result_for(x, out) for out in outs)
+    results = [result_for(x, out) for out in outs]
+    _compute(filler, x, results, scratch, block, overlap=any(out is not None for out in outs))
+    # Before any operation NumPy clears the processor's floating-point flags: leave none behind.
+    np.positive(_NOTHING, _NOTHING)
+    if x.ndim > 0:
+        return tuple(results)
+    return tuple(result[()] if out is None else result for result, out in zip(results, outs, strict=True))
+
+
+@np.errstate(all="ignore")
+def _compute(
+    filler: Filler, x: Array, results: list[Array], scratch: int, block: int, *, overlap: bool
+) -> None:
     if is_bfloat16(x.dtype):
         bits = [a.view(np.uint16) for a in (x, *results)]
         _walk(_through_float64(filler), bits, np.uint16, scratch, block)
-    else:
+    elif overlap or not 0 < x.size <= block or x.dtype != np.float64 or not x.flags.carray:
         _walk(filler, [x, *results], np.float64, scratch, block)
-    return tuple(result if out is not None else result[()] for result, out in zip(results, outs, strict=True))
+    else:  # one block that is as a kernel wants it: what nditer would do, without its cost
+        filler(x.reshape(-1), *[r.reshape(-1) for r in results], *_scratch(scratch, x.size))
 
 
 def blocks(x: Array) -> Iterator[Floats]:
@@ -75,26 +90,19 @@ def blocks(x: Array) -> Iterator[Floats]:
 
 def _walk(filler: Filler, arrays: list[Array], dtype: Any, scratch: int, block: int) -> None:
     room = _scratch(scratch, min(block, arrays[0].size))
-    with (
-        np.errstate(all="ignore"),
-        np.nditer(
-            arrays,
-            flags=_WALK,
-            op_flags=[_READ] + [_WRITE] * (len(arrays) - 1),
-            op_dtypes=[dtype] * len(arrays),
-            casting="same_kind",
-            buffersize=block,
-        ) as walk,
-    ):
-        for x, *results in walk:
-            filler(x, *results, *(r[: x.size] for r in room))
-    # Before any operation NumPy clears the processor's floating-point flags: leave none behind.
-    np.add(0.0, 0.0)
+    access = [_READ] + [_WRITE] * (len(arrays) - 1)
+    types = [dtype] * len(arrays)
+    with np.nditer(arrays, _WALK, access, types, casting="same_kind", buffersize=block) as walk:
+        for views in walk:
+            size = views[0].size
+            filler(*views, *(room if size == block else [r[:size] for r in room]))
 
 
 def _scratch(count: int, size: int) -> list[Floats]:
-    raw = np.empty(count * (size + _STAGGER) + _STAGGER + 8) if count else np.empty(0)
-    start = _STAGGER - raw.ctypes.data // 8 % 8 if count else 0  # on a cache line
+    if not count or size < _PURE_BLOCK:
+        return [np.empty(size) for _ in range(count)]
+    raw = np.empty(count * (size + _STAGGER) + _STAGGER + 8)
+    start = _STAGGER - raw.ctypes.data // 8 % 8  # on a cache line
     return [raw[start + i * (size + _STAGGER) :][:size] for i in range(count)]
 
 

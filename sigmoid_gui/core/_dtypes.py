@@ -25,9 +25,9 @@ Floats = NDArray[np.float64]
 BFLOAT16 = "bfloat16"
 
 
-def is_bfloat16(dtype: object) -> bool:
+def is_bfloat16(dtype: np.dtype[Any]) -> bool:
     """Whether this is bfloat16: by its name, as NumPy has no such type of its own."""
-    return getattr(dtype, "name", dtype) == BFLOAT16
+    return dtype.kind == "V" and dtype.name == BFLOAT16
 
 
 def real(x: ArrayLike) -> Array:
@@ -51,7 +51,7 @@ def result_type(dtype: np.dtype[Any]) -> np.dtype[Any]:
     """Return the type of the result for an input type: itself for floats, float64 for integers and bools."""
     if dtype.kind in "biu":
         return np.dtype(np.float64)
-    return dtype.newbyteorder("=")
+    return dtype if dtype.isnative else dtype.newbyteorder("=")
 
 
 def result_for(x: Array, out: Array | None = None) -> Array:
@@ -68,7 +68,7 @@ def result_for(x: Array, out: Array | None = None) -> Array:
 
 def named(dtype: DTypeLike | str) -> str:
     """Return the name of a floating type the core computes with; raise TypeError for any other."""
-    name = BFLOAT16 if is_bfloat16(dtype) else np.dtype(dtype).name
+    name = BFLOAT16 if isinstance(dtype, str) and dtype == BFLOAT16 else np.dtype(dtype).name
     if name not in ("float16", BFLOAT16, "float32", "float64"):
         raise TypeError(f"expected float16, bfloat16, float32 or float64, got {name}")
     return name

@@ -33,7 +33,7 @@ class Scaled(NamedTuple):
 def exp_pair(x: Floats) -> Scaled:
     """e^x for |x| ≤ 760, with a relative error under 2^−66."""
     powers, powers_low, (ln2_a, ln2_b, ln2_c) = _constants()
-    n = np.where(np.isnan(x), 0, np.rint(x * (64 / 0.6931471805599453)))
+    n = np.rint(x * (64 / 0.6931471805599453))
     # ln2/64 is cut in three: n has 17 bits and the first two parts 34, so these products and the first
     # difference are exact.
     high, low = dd.two_sum(x - n * ln2_a, -n * ln2_b)
@@ -43,7 +43,7 @@ def exp_pair(x: Floats) -> Scaled:
     )
     whole = n.astype(np.int32)
     j = whole & 63
-    table, table_low = powers[j], powers_low[j]
+    table, table_low = powers.take(j), powers_low.take(j)
     product, error = dd.two_product(table, high)
     total, lost = dd.fast_two_sum(table, product)
     hi, lo = dd.fast_two_sum(total, lost + (error + (table_low * (1 + high) + table * rest)))

@@ -121,22 +121,22 @@ def _gradient(x: Floats, y: Floats, t: Floats, u: Floats) -> None:
     np.abs(x, out=t)
     np.negative(t, out=t)
     np.exp(t, out=t)
-    _over_square(t, u, y)
+    _divide_by_square(t, u, y)
 
 
 def _both(x: Floats, y: Floats, dy: Floats, t: Floats, u: Floats) -> None:
     tail = _far_left(x)
     np.negative(x, out=t)
     np.exp(t, out=t)
-    np.add(t, 1.0, out=u)
-    np.divide(1.0, u, out=y)
-    _over_square(t, u, dy)
+    _divide_by_square(t, u, dy)
+    np.add(t, 1.0, out=t)
+    np.reciprocal(t, out=y)
     if tail is not None:
         y[tail[0]] = dy[tail[0]] = tail[1]
 
 
-def _over_square(e: Floats, u: Floats, y: Floats) -> None:
-    """Y = e/(1 + e)², by way of u."""
+def _divide_by_square(e: Floats, u: Floats, y: Floats) -> None:
+    """Write e/(1 + e)² to y, by way of u."""
     np.add(e, 2.0, out=u)
     np.multiply(u, e, out=u)
     np.add(u, 1.0, out=u)

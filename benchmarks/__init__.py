@@ -1,0 +1,1 @@
+"""Claims of speed and accuracy, measured beside others: `python -m benchmarks NAME` runs the module."""
