@@ -62,7 +62,7 @@ CASES = {
     **_row("ReLU6", truth.relu6, 0, truth.relu6_grad, 0),
     **_row("ELU", truth.elu, 1.5, truth.elu_grad, 1.5),
     **_row("ELU", truth.elu, 2, truth.elu_grad, 2, alpha=0.3),
-    **_row("SELU", truth.selu, 2, truth.selu_grad, 2),
+    **_row("SELU", truth.selu, 2, truth.selu_grad, 2.5),
     **_row("CELU", truth.celu, 1.5, truth.celu_grad, 1.5),
     **_row("CELU", truth.celu, 2, truth.celu_grad, 2.5, alpha=0.3),
     **_row("GELU", truth.gelu, 6, truth.gelu_grad, 6),
@@ -72,7 +72,7 @@ CASES = {
     **_row("Mish", truth.mish, 4, truth.mish_grad, 7),
     **_row("hard swish", truth.hard_swish, 2.5, truth.hard_swish_grad, 1.5),
     **_row("softplus", truth.softplus, 1.5, truth.softplus_grad, 3),
-    **_row("softplus", truth.softplus, 2.5, truth.softplus_grad, 3, beta=1.7),
+    **_row("softplus", truth.softplus, 3, truth.softplus_grad, 3, beta=1.7),
     **_row("identity", lambda x: x, 0, lambda _: mpf(1), 0),
     **_row("step", truth.step, 0, lambda _: mpf(0), 0),
 }

@@ -39,7 +39,7 @@ def test_importing_the_core_imports_no_window_and_warns_of_nothing():
 
 def test_every_public_name_is_there_and_documented():
     for name in core.__all__:
-        assert getattr(core, name).__doc__
+        assert name.isupper() or getattr(core, name).__doc__
 
 
 @modules

@@ -71,6 +71,12 @@ def test_sigmoid_lives_as_far_as_float64_does(sigmoid):
     assert sigmoid(-745.14) == 0
 
 
+def test_a_nan_beside_the_left_tail_does_not_hide_it():
+    assert core.sigmoid([float("nan"), -745.0])[1] == exact.sigmoid(-745.0) > 0
+    value, gradient = core.sigmoid_and_grad([float("nan"), -745.0])
+    assert value[1] == gradient[1] == exact.sigmoid(-745.0)
+
+
 @both
 @given(x=finite, steps=st.integers(1, 2**40))
 def test_sigmoid_never_falls(sigmoid, x, steps):
