@@ -6,9 +6,7 @@ from pathlib import Path
 
 
 def _run() -> int:
-    found = sorted(
-        p.stem for p in Path(__file__).parent.glob("[a-z]*.py") if "\ndef main(" in p.read_text("utf-8")
-    )
+    found = sorted(p.stem for p in Path(__file__).parent.glob("[a-z]*.py") if "\ndef main(" in p.read_text("utf-8"))
     if len(sys.argv) < 2 or sys.argv[1] not in found:
         print(f"usage: python -m benchmarks {{{','.join(found)}}} [flags]", file=sys.stderr)
         return 2

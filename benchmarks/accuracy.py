@@ -149,13 +149,7 @@ def textbook() -> dict[str, Peer]:
 
 def ulps(error: float) -> str:
     """Return an error as people read it."""
-    return (
-        "∞"
-        if np.isinf(error)
-        else f"{error:.1e}"
-        if error >= 1000
-        else f"{error:.3f}".rstrip("0").rstrip(".")
-    )
+    return "∞" if np.isinf(error) else f"{error:.1e}" if error >= 1000 else f"{error:.3f}".rstrip("0").rstrip(".")
 
 
 def main(flags: list[str]) -> None:

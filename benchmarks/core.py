@@ -63,9 +63,7 @@ def large(dtype: type) -> list[Claim]:
     times = race({"ours": lambda: sigmoid(x, out=y), "np.exp": lambda: np.exp(x, out=y), **peers(x, y)})
     name = f"σ, 10⁷ {np.dtype(dtype).name}"
     limits = {"SciPy": 2, "PyTorch": 1, "numexpr": 1.3} if dtype is np.float64 else {"SciPy": 1}
-    found = [
-        at_least(f"{name}, beside {peer}", times, peer, limits[peer]) for peer in limits if peer in times
-    ]
+    found = [at_least(f"{name}, beside {peer}", times, peer, limits[peer]) for peer in limits if peer in times]
     if dtype is np.float64:
         found.append(at_most(f"{name}, beside bare np.exp", times, "np.exp", 2.5))
     return found
@@ -123,18 +121,14 @@ def small() -> list[Claim]:
     """Time 1000 numbers, where the cost of a call shows."""
     x = numbers(1000, np.float64)
     runs: Contestants = {"ours": lambda: sigmoid(x), "1/(1 + exp(−x))": lambda: 1 / (1 + np.exp(-x))}
-    return [
-        at_most("σ, 1000 float64, beside the naive expression", race(runs, 41, 200), "1/(1 + exp(−x))", 3)
-    ]
+    return [at_most("σ, 1000 float64, beside the naive expression", race(runs, 41, 200), "1/(1 + exp(−x))", 3)]
 
 
 def exactly() -> list[Claim]:
     """Time the exact path, for curves."""
     x = numbers(10_000, np.float64)
     times = race({"ours": lambda: exact.sigmoid(x), "fast": lambda: sigmoid(x)}, 41, 10)
-    return [
-        claim("exact σ, 10⁴ float64, beside the fast σ", times, "fast", times.ratio("ours", "fast"), "", 0)
-    ]
+    return [claim("exact σ, 10⁴ float64, beside the fast σ", times, "fast", times.ratio("ours", "fast"), "", 0)]
 
 
 def two_threads() -> list[Claim]:

@@ -24,7 +24,5 @@ def write(name: str, text: str) -> None:
 
 def read(name: str) -> str:
     """Return what stands between the markers."""
-    found = re.search(
-        f"<!-- {name}: [^>]*-->\n(.*?)\n<!-- end of {name} -->", NUMERICS.read_text("utf-8"), re.DOTALL
-    )
+    found = re.search(f"<!-- {name}: [^>]*-->\n(.*?)\n<!-- end of {name} -->", NUMERICS.read_text("utf-8"), re.DOTALL)
     return found[1] if found else ""

@@ -51,9 +51,7 @@ def fill(filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], *, scratc
     return _fill(filler, x, outs, scratch, _FILL_ROOM // (1 + len(outs) + scratch))
 
 
-def _fill(
-    filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], scratch: int, block: int
-) -> tuple[Array, ...]:
+def _fill(filler: Filler, x: ArrayLike, outs: tuple[Array | None, ...], scratch: int, block: int) -> tuple[Array, ...]:
     x = real(x)
     results = [result_for(x, out) for out in outs]
     _compute(filler, x, results, scratch, block, overlap=any(out is not None for out in outs))
@@ -65,9 +63,7 @@ def _fill(
 
 
 @np.errstate(all="ignore")
-def _compute(
-    filler: Filler, x: Array, results: list[Array], scratch: int, block: int, *, overlap: bool
-) -> None:
+def _compute(filler: Filler, x: Array, results: list[Array], scratch: int, block: int, *, overlap: bool) -> None:
     if is_bfloat16(x.dtype):
         bits = [a.view(np.uint16) for a in (x, *results)]
         _walk(_through_float64(filler), bits, np.uint16, scratch, block)

@@ -108,9 +108,7 @@ def running_product(gradients: ArrayLike, dtype: DTypeLike | str) -> Floats:
     return np.array(products)
 
 
-def _points(
-    name: str, sigmoid: Callable[[Floats], Floats], gradient: Callable[[Floats], Floats]
-) -> Saturation:
+def _points(name: str, sigmoid: Callable[[Floats], Floats], gradient: Callable[[Floats], Floats]) -> Saturation:
     normal = 2.0 ** _FORMATS[name][1]
     return Saturation(
         one=_first(name, lambda x: sigmoid(x) == 1),

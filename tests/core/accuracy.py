@@ -57,11 +57,7 @@ def inputs(density: int, dtype: str, *, probability: bool = False) -> Floats:
         x = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
     else:
         with np.errstate(over="ignore", under="ignore"):
-            x = (
-                (unit_interval(density) if probability else real_line(density))
-                .astype(dtype)
-                .astype(np.float64)
-            )
+            x = (unit_interval(density) if probability else real_line(density)).astype(dtype).astype(np.float64)
     x = np.unique(x[np.isfinite(x)])
     return x[(x > 0) & (x < 1)] if probability else x
 
@@ -110,11 +106,7 @@ def misrounded(level: str, dtype: str) -> dict[str, Floats]:
     The float64 results at the same level, which other tests hold to a few ulp, decide all but those within
     2^−48 of a rounding boundary; the truth decides those.
     """
-    tasks = [
-        (n, d, inputs(1, dtype, probability=c.probability))
-        for n, c in CASES.items()
-        for d in (dtype, "float64")
-    ]
+    tasks = [(n, d, inputs(1, dtype, probability=c.probability)) for n, c in CASES.items() for d in (dtype, "float64")]
     found = {}
     results = iter(at_level(level, tasks))
     for name, case in CASES.items():

@@ -25,9 +25,7 @@ class Case:
     probability: bool = False
 
 
-def _row(
-    name: str, true_value: Truth, limit: float, true_grad: Truth, grad_limit: float, **parameters: float
-):
+def _row(name: str, true_value: Truth, limit: float, true_grad: Truth, grad_limit: float, **parameters: float):
     row = ACTIVATIONS[name]
     label = name + "".join(f", {key} = {value}" for key, value in parameters.items())
     value, gradient = partial(row.value, **parameters), partial(row.gradient, **parameters)

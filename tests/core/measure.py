@@ -32,10 +32,7 @@ def reference(function: Truth, x: Floats) -> Reference:
     """Return the true values at x, to many more digits than float64 has."""
     with mp.workprec(BITS):
         return Reference(
-            *(
-                np.array(column)
-                for column in zip(*(_parts(function(mpf(v))) for v in x.tolist()), strict=True)
-            )
+            *(np.array(column) for column in zip(*(_parts(function(mpf(v))) for v in x.tolist()), strict=True))
         )
 
 

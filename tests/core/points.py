@@ -70,7 +70,5 @@ def _binades(rng: np.random.Generator, first: int, last: int, each: int) -> Floa
 
 def _around(x: float, rng: np.random.Generator, count: int) -> Floats:
     """x, and neighbours up to 2, 2^10 and 2^30 steps away."""
-    steps = np.concatenate(
-        [rng.integers(-reach, reach, count // 3, endpoint=True) for reach in (2, 2**10, 2**30)]
-    )
+    steps = np.concatenate([rng.integers(-reach, reach, count // 3, endpoint=True) for reach in (2, 2**10, 2**30)])
     return np.append(np.array(x).view(np.int64) + steps, np.array(x).view(np.int64)).view(np.float64)

@@ -109,9 +109,7 @@ def test_all_inputs_of_16_bits_give_correctly_rounded_results(level, dtype):
 
 @pytest.mark.long
 @pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
-@pytest.mark.parametrize(
-    "name", ["sigmoid", "exact.sigmoid", "sigmoid_grad", "log_sigmoid", "logit", "softplus"]
-)
+@pytest.mark.parametrize("name", ["sigmoid", "exact.sigmoid", "sigmoid_grad", "log_sigmoid", "logit", "softplus"])
 def test_all_inputs_of_16_bits_agree_with_the_truth_itself(name, dtype):
     case = CASES[name]
     x = accuracy.inputs(1, dtype, probability=case.probability)

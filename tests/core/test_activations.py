@@ -40,9 +40,7 @@ LIMITS = {
 }
 SLOPES_AT_INFINITY = {
     **dict.fromkeys(ACTIVATIONS, (0, 0)),
-    **dict.fromkeys(
-        ["ReLU", "ELU", "CELU", "GELU", "GELU (tanh)", "SiLU", "Mish", "hard swish", "softplus"], (0, 1)
-    ),
+    **dict.fromkeys(["ReLU", "ELU", "CELU", "GELU", "GELU (tanh)", "SiLU", "Mish", "hard swish", "softplus"], (0, 1)),
     "SELU": (0, 1.0507009873554805),
     "leaky ReLU": (0.01, 1),
     "PReLU": (0.25, 1),

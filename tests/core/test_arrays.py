@@ -230,11 +230,7 @@ def test_memory_beyond_the_result_is_under_a_megabyte(function, dtype):
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    results = (
-        2
-        if function in (CASES["sigmoid_and_grad, σ"].function, CASES["sigmoid_and_grad, σ′"].function)
-        else 1
-    )
+    results = 2 if function in (CASES["sigmoid_and_grad, σ"].function, CASES["sigmoid_and_grad, σ′"].function) else 1
     assert peak - results * result.nbytes < 1_000_000
 
 

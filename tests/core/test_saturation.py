@@ -88,9 +88,7 @@ def test_saturation_takes_types_by_name_or_as_types_and_refuses_others():
             saturation(other)
 
 
-@pytest.mark.parametrize(
-    "epsilon", [5e-324, 1e-300, 1e-16, 1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.2, 0.2499999, 0.25 - 2**-54]
-)
+@pytest.mark.parametrize("epsilon", [5e-324, 1e-300, 1e-16, 1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.2, 0.2499999, 0.25 - 2**-54])
 def test_beyond_the_closed_form_the_gradient_is_below_epsilon(epsilon):
     with mp.workprec(truth.BITS):
         true = mpmath.acosh(1 / (2 * mpmath.sqrt(mpf(epsilon)))) * 2

@@ -25,9 +25,7 @@ def later(x, steps):
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 both = pytest.mark.parametrize("sigmoid", [core.sigmoid, exact.sigmoid], ids=["fast", "exact"])
-both_gradients = pytest.mark.parametrize(
-    "gradient", [core.sigmoid_grad, exact.sigmoid_grad], ids=["fast", "exact"]
-)
+both_gradients = pytest.mark.parametrize("gradient", [core.sigmoid_grad, exact.sigmoid_grad], ids=["fast", "exact"])
 
 
 @pytest.mark.parametrize(
@@ -85,9 +83,7 @@ def test_sigmoid_never_falls(sigmoid, x, steps):
 
 
 @both
-@pytest.mark.parametrize(
-    "centre", [-745.13, -709.78, -708.4, -37.43, -36.8, -36.7368005696771, -1.0, 1.0, 36.7, 37.43]
-)
+@pytest.mark.parametrize("centre", [-745.13, -709.78, -708.4, -37.43, -36.8, -36.7368005696771, -1.0, 1.0, 36.7, 37.43])
 def test_sigmoid_never_falls_over_consecutive_numbers(sigmoid, centre):
     bits = np.array(centre).view(np.int64) + np.arange(-20_000, 20_000)
     x = np.sort(bits.view(np.float64))
@@ -157,9 +153,7 @@ def test_the_third_derivative_changes_sign_where_its_root_is():
 def test_softplus_has_no_threshold_and_no_overflow_at_any_beta(beta):
     with mp.workprec(truth.BITS):
         for x in (-2 / beta, -1e-3, 0.0, 0.5 / beta, 1.0, 1e8):
-            assert core.softplus(x, beta) == pytest.approx(
-                float(truth.softplus(mpf(x), beta)), rel=1e-15, abs=0
-            )
+            assert core.softplus(x, beta) == pytest.approx(float(truth.softplus(mpf(x), beta)), rel=1e-15, abs=0)
 
 
 @pytest.mark.parametrize("beta", [0, -1, inf, float("nan")])
