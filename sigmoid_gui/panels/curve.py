@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from sigmoid_gui.core import sigmoid, sigmoid_grad
+from sigmoid_gui.core import exact, grad_below
 from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
@@ -73,14 +73,22 @@ def _gradient_label(state: State) -> str:
 def saturation_edges(state: State) -> tuple[float, float]:
     """The x between which |f′(x)| ≥ ε; both are the same where the gradient never reaches ε.
 
-    f′(x) = w/(4·cosh²(z/2)) with z = w·x + b, so |f′| = ε where z = ±2·arcosh(√(|w|/(4ε))).
+    |f′(x)| = |w|·σ′(z), so that they lie where σ′(z) = ε/|w|.
     """
     steepness = abs(state.weight)
     if steepness == 0:
         return 0.0, 0.0
     centre = -state.bias / state.weight
-    half = 2 * math.acosh(max(math.sqrt(steepness / 4 / state.epsilon), 1.0)) / steepness
+    half = _half_width(state.epsilon, steepness) / steepness
     return centre - half, centre + half
+
+
+def _half_width(epsilon: float, steepness: float) -> float:
+    """The z beyond which σ′(z) < ε/|w|; far out, where σ′(z) = e^−z, without the quotient, which may underflow."""
+    ratio = epsilon / steepness
+    if ratio < 1e-300:
+        return math.log(steepness) - math.log(epsilon)
+    return grad_below(min(ratio, 0.25))
 
 
 @np.errstate(over="ignore")
@@ -89,12 +97,12 @@ def _argument(x: Floats, state: State) -> Floats:
 
 
 def _value(x: Floats, state: State) -> Floats:
-    return sigmoid(_argument(x, state))
+    return exact.sigmoid(_argument(x, state))
 
 
 @np.errstate(under="ignore")
 def _gradient(x: Floats, state: State) -> Floats:
-    return state.weight * sigmoid_grad(_argument(x, state))
+    return state.weight * exact.sigmoid_grad(_argument(x, state))
 
 
 @np.errstate(over="ignore")  # what is outside float64 is outside the range as well
@@ -163,7 +171,7 @@ def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
         Reading("z", z, "w·x + b: what goes into the sigmoid, a neuron's weighted sum."),
         Reading("σ(x)", value, "The sigmoid of z: a probability."),
         Reading("σ′(x)", gradient, "The gradient with respect to x, w·σ′(z): the slope of the tangent."),
-        Reading("1 − σ(x)", float(sigmoid(-z)), "The probability of the other class, computed as σ(−z)."),
+        Reading("1 − σ(x)", float(exact.sigmoid(-z)), "The probability of the other class, computed as σ(−z)."),
         Reading("Log-odds", z, "log(σ/(1 − σ)): the sigmoid's inverse, which gives back z."),
     ]
     if state.saturation:
