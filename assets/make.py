@@ -16,7 +16,7 @@ from sigmoid_gui.state import State
 
 HERE = Path(__file__).parent
 WINDOWS = {
-    "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=3, saturation=True),
+    "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sigmoid_gui import __version__
 from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector
-from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_size
+from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.text import join, shortest
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.export is None:
             return _open_window(state)
         size = Size(*parse_size(options.size), _parse(DPI, options.dpi))
-        _export(state, Path(options.export.strip()), size)
+        _export(state, parse_path(options.export), size)
     except ValueError as error:
         return _fail(WRONG, str(error))
     except OSError as error:

@@ -18,8 +18,9 @@ _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Div: operator.truediv,
     ast.Pow: math.pow,
 }
-_DECIMAL = r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
-_TOKENS = re.compile(rf"(?:{_DECIMAL}|{'|'.join([*_FUNCTIONS, *_NAMES])}|\*\*|[-+*/^() ])+", re.ASCII)
+# Possessive, so that no text takes longer to refuse than its length.
+_DECIMAL = r"(?>\d++\.?\d*+|\.\d++)(?>e[+-]?\d++)?"
+_TOKENS = re.compile(rf"(?>{_DECIMAL}|{'|'.join([*_FUNCTIONS, *_NAMES])}|\*\*|[-+*/^() ])++", re.ASCII)
 _BARE_CALL = re.compile(rf"\b({'|'.join(_FUNCTIONS)})\s+({_DECIMAL}|{'|'.join(_NAMES)})")
 _LONGEST = 200  # characters: deep enough for people, too short to exhaust the parser
 

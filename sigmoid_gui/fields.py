@@ -26,9 +26,12 @@ class Number:
         """`value` as a float, or ValueError."""
         if isinstance(value, bool) or not isinstance(value, Real):
             raise ValueError(f"{shorten(repr(value))} is not a number")
-        number = float(value)
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
         if not math.isfinite(number):
-            raise ValueError(f"{number} is not a finite number")
+            raise ValueError(f"{shorten(str(value))} is not a finite number")
         if not self.low <= number <= self.high:
             raise ValueError(
                 f"{shortest(number)} is outside {shortest(self.low)} to {shortest(self.high)}, the numbers allowed here"
@@ -50,19 +53,18 @@ class Count:
     high: int = 2**31 - 1
 
     def check(self, value: object) -> int:
-        """`value` itself, or ValueError."""
+        """`value` as an int, or ValueError."""
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
         if isinstance(value, bool) or not isinstance(value, int):
             raise ValueError(f"{shorten(repr(value))} is not a whole number")
         if not self.low <= value <= self.high:
-            raise ValueError(f"{value} is outside {self.low} to {self.high}")
+            raise ValueError(f"{shorten(str(value))} is outside {self.low} to {self.high}")
         return value
 
     def parse(self, text: str, decimal: str = ".") -> int:
         """The whole number that `text` stands for."""
-        value = parse_number(text, decimal)
-        if value != int(value):
-            raise ValueError(f"“{shorten(text.strip())}” is not a whole number")
-        return self.check(int(value))
+        return self.check(parse_number(text, decimal))
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Interval:
 
     def check(self, value: object) -> tuple[float, float]:
         """`value` as a pair of floats, or ValueError."""
-        if isinstance(value, str) or not isinstance(value, Sequence) or len(value) != 2:
+        if isinstance(value, str | bytes) or not isinstance(value, Sequence) or len(value) != 2:
             raise ValueError(f"{shorten(repr(value))} is not a pair of numbers")
         low, high = (self.end.check(end) for end in value)
         if not low < high:
@@ -109,7 +111,7 @@ class Vector:
 
     def check(self, value: object) -> tuple[float, ...]:
         """`value` as a tuple of floats, or ValueError."""
-        if isinstance(value, str) or not isinstance(value, Sequence):
+        if isinstance(value, str | bytes) or not isinstance(value, Sequence):
             raise ValueError(f"{shorten(repr(value))} is not a list of numbers")
         if not value:
             raise ValueError("there must be at least one value")

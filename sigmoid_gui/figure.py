@@ -58,7 +58,7 @@ Mark = Line | Points | Rule | Band
 
 @dataclass(frozen=True)
 class Plot:
-    """One pair of axes under a label in the colour of `role`.
+    """One pair of axes under a label in the colour of `role`, and a note beside it where there is room.
 
     Without an `x_label` the numbers along x are left out too: the plot below has them. Panning along x
     changes the setting that `pans` names.
@@ -70,6 +70,7 @@ class Plot:
     x_range: tuple[float, float]
     y_range: tuple[float, float]
     x_label: str = ""
+    note: str = ""
     grid: bool = True
     pans: str | None = None
 

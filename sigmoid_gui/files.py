@@ -15,6 +15,19 @@ def write(path: Path, data: bytes) -> None:
     its target is replaced; the mode of an existing file is kept. Only regular files are replaced.
     """
     path = Path(os.path.realpath(path))
+    try:
+        _replace(path, data)
+    except OSError as error:  # name the file that the user knows, not the one beside it
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def reason(error: OSError) -> str:
+    """What went wrong with a file, as a sentence."""
+    where = f" “{error.filename}”" if error.filename else ""
+    return f"Could not write{where}: {error.strerror or error}."
+
+
+def _replace(path: Path, data: bytes) -> None:
     mode = _mode(path)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     try:
@@ -29,12 +42,6 @@ def write(path: Path, data: bytes) -> None:
             Path(name).unlink()
         raise
     _sync_folder(path.parent)
-
-
-def reason(error: OSError) -> str:
-    """What went wrong with a file, as a sentence."""
-    where = f" “{error.filename}”" if error.filename else ""
-    return f"Could not write{where}: {error.strerror or error}."
 
 
 def _mode(path: Path) -> int:

@@ -19,14 +19,17 @@ class History:
     gesture: str = ""
 
     def record(self, state: State, gesture: str = "") -> History:
-        """Make `state` the present. Steps of the same gesture, one drag, count as a single change."""
+        """Make `state` the present, if it is another. Steps of the same gesture, one drag, are a single change."""
+        if state == self.present:
+            return self
         if gesture and gesture == self.gesture:
             return replace(self, present=state, future=())
         return History(state, (*self.past[-_MOST:], self.present), (), gesture)
 
     def settle(self) -> History:
-        """End the gesture: what comes next is a change of its own."""
-        return replace(self, gesture="")
+        """End the gesture: what comes next is a change of its own. One that came back to its start was none."""
+        came_back = self.gesture and self.past and self.past[-1] == self.present
+        return replace(self, gesture="", past=self.past[:-1] if came_back else self.past)
 
     def undo(self) -> History:
         """Go back by one change, or stay where there is none."""

@@ -22,6 +22,7 @@ FORMATS = {
 
 SIDE = Count("Size", "Pixels from edge to edge.", low=100, high=16000)
 DPI = Count("Resolution", "Pixels per inch: what makes pixels into centimetres on paper.", low=10, high=2400)
+TEXT_HEIGHT = 13  # in units of the reference size: that of a label on a plain screen
 _MOST_PIXELS = 64_000_000  # 256 MB while it is drawn
 
 
@@ -47,18 +48,18 @@ class Size:
 
     @property
     def scale(self) -> float:
-        """How many pixels a unit of the reference size has: what text and pens are multiplied by."""
-        return min(self.width / self.reference[0], self.height / self.reference[1])
+        """How many pixels a unit of the reference size has: what text and pens are multiplied by.
+
+        Text grows with the picture. On paper it is no smaller than 6 points, as long as a small picture has room.
+        """
+        grown = min(self.width / self.reference[0], self.height / self.reference[1])
+        readable = 6 / 72 * self.dpi / TEXT_HEIGHT
+        return max(grown, min(readable, min(self.width, self.height) / 200))
 
     @property
     def columns(self) -> int:
         """How many points a curve needs: a chord over two pixels strays less than a tenth of one from its arc."""
         return self.width // 2
-
-    @property
-    def millimetres(self) -> tuple[float, float]:
-        """Width and height on paper."""
-        return self.width / self.dpi * 25.4, self.height / self.dpi * 25.4
 
 
 def parse_size(text: str) -> tuple[int, int]:
@@ -71,6 +72,16 @@ def parse_size(text: str) -> tuple[int, int]:
     except ValueError as error:
         raise ValueError(f"Size: {error}.") from None
     return width, height
+
+
+def parse_path(text: str) -> Path:
+    """The file that `text` names, with ~ for the home folder and an ending that is known. Raises ValueError."""
+    try:
+        path = Path(text.strip()).expanduser()
+    except RuntimeError:
+        raise ValueError(f"The folder “{text.strip()}” belongs to a user who is not known here.") from None
+    format_of(path)
+    return path
 
 
 def format_of(path: Path) -> str:

@@ -38,7 +38,7 @@ class State:
         (1.5,),
         Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range"),
     )
-    selected: int = _setting(0, Count("Selected", "Which value of the input is x, counted from 0."))
+    selected: int = _setting(1, Count("Selected", "Which value of the input is x, counted from 1.", low=1))
     tangent: bool = _setting(True, Switch("Tangent", "The line whose slope at x is the gradient."))
     grid: bool = _setting(True, Switch("Grid", "Lines through the ticks of the axes."))
     saturation: bool = _setting(
@@ -55,15 +55,13 @@ class State:
                 object.__setattr__(self, name, kind.check(getattr(self, name)))
             except ValueError as error:
                 raise ValueError(f"{kind.label}: {error}.") from None
-        if self.selected >= len(self.input):
-            raise ValueError(
-                f"Selected: there is no value {self.selected}, the input has {len(self.input)}, counted from 0."
-            )
+        if self.selected > len(self.input):
+            raise ValueError(f"Selected: there is no value {self.selected}, the input has {len(self.input)}.")
 
     @property
     def x(self) -> float:
         """The selected value of the input."""
-        return self.input[self.selected]
+        return self.input[self.selected - 1]
 
     def replace(self, **changes: Any) -> State:
         """A new state with some settings changed, `x` among them. Raises ValueError.
@@ -72,12 +70,12 @@ class State:
         """
         if "x" in changes:
             changes["input"] = (
-                *self.input[: self.selected],
+                *self.input[: self.selected - 1],
                 changes.pop("x"),
-                *self.input[self.selected + 1 :],
+                *self.input[self.selected :],
             )
-        if "input" in changes:
-            changes.setdefault("selected", max(min(self.selected, len(changes["input"]) - 1), 0))
+        if isinstance(changes.get("input"), tuple):
+            changes.setdefault("selected", max(min(self.selected, len(changes["input"])), 1))
         return dataclasses.replace(self, **changes)
 
 

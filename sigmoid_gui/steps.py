@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-Index = TypeVar("Index", float, NDArray[np.float64])
 
 
 class Step(NamedTuple):
@@ -22,8 +20,14 @@ class Step(NamedTuple):
         """The step as a float."""
         return float(f"{self.mantissa}e{self.exponent}")
 
-    def multiple(self, index: Index) -> Index:
+    def multiple(self, index: int) -> float:
         """`index` steps from zero: 0.57 for 57 steps of 0.01, where 57 * 0.01 is 0.5700000000000001."""
+        return float(f"{index * self.mantissa}e{self.exponent}")
+
+    def multiples(self, low: float, high: float) -> NDArray[np.float64]:
+        """All multiples from `low` to `high`, as `multiple` gives them if the exponent is within ±22."""
+        first, last = self.indices(low, high)
+        index = np.arange(first, last + 1, dtype=np.float64)
         power = 10.0 ** abs(self.exponent)
         return index * self.mantissa * power if self.exponent > 0 else index * self.mantissa / power
 
@@ -48,9 +52,13 @@ def step_above(size: float) -> Step:
 
 
 def nearest(value: float, size: float) -> float:
-    """`value` moved to the nearest multiple of the largest round step that is at most `size`."""
+    """`value` moved to the nearest multiple of the largest round step that is at most `size`.
+
+    Where floats lie further apart than the steps it stays as it is.
+    """
     step = step_below(size)
-    return step.multiple(round(value / step.size))
+    index = value / step.size
+    return step.multiple(round(index)) if abs(index) < 2**53 else value
 
 
 def ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:

@@ -8,8 +8,8 @@ from sigmoid_gui.expressions import evaluate
 
 # float() alone would also take "1_000", digits of other scripts and "infinity".
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
-_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\D\d{3})+", re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?(inf|infinity|∞|nan)", re.IGNORECASE)
+_LONGEST = 100_000  # characters: a thousand numbers, and a mistake's worth more
 
 
 def parse_number(text: str, decimal: str = ".") -> float:
@@ -21,10 +21,8 @@ def parse_number(text: str, decimal: str = ".") -> float:
     plain = text.strip().replace("\N{MINUS SIGN}", "-")
     if not plain:
         raise ValueError("a number is missing")
-    other = "," if decimal == "." else "."
-    if other in plain and _GROUPED.fullmatch(plain):
-        grouped = re.sub(r"[.,]", "", plain)
-        raise ValueError(f"“{text.strip()}” could be read in two ways: write {grouped} or {plain}0")
+    if grouped := _grouped(plain, "," if decimal == "." else "."):
+        raise ValueError(f"“{shorten(text.strip())}” could be read in two ways: {_remedy(grouped, decimal)}")
     if _NOT_FINITE.fullmatch(plain):
         raise ValueError(f"“{text.strip()}” is not a finite number")
     try:
@@ -37,12 +35,31 @@ def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
     """The numbers in `text`, separated by commas, semicolons, spaces or new lines. Raises ValueError.
 
     A comma is a separator, unless semicolons separate (“1,5; 2,5”) or, in a locale whose decimal mark is
-    the comma, nothing else can be meant (“1,5 2,5”). What could be meant both ways is refused.
+    the comma, nothing else can be meant (“1,5 2,5”). What could be meant both ways is refused. Brackets
+    around it all, as other programs print them, do not matter.
     """
-    cells = [cell.strip() for cell in _cells(text.strip(), decimal)]
+    text = text.strip()
+    if len(text) > _LONGEST:
+        raise ValueError(f"{len(text)} characters are too many: at most {_LONGEST} can be read")
+    if text[:1] + text[-1:] in ("[]", "()"):
+        text = text[1:-1].strip()
+    cells = [cell.strip() for cell in _cells(text, decimal)]
     if cells and not cells[-1]:
         cells.pop()  # a closing separator, as spreadsheets leave it
     return tuple(_element(cell, index, decimal) for index, cell in enumerate(cells))
+
+
+def _grouped(plain: str, mark: str) -> str:
+    """The first number in `plain` whose marks may as well group thousands: 1,000 but not 0,125 nor 1,0000."""
+    found = re.search(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+(?![\d.,])", plain, re.ASCII)
+    return found[0] if found else ""
+
+
+def _remedy(grouped: str, decimal: str) -> str:
+    digits = re.sub(r"[.,]", "", grouped)
+    if len(grouped) - len(digits) > 1:
+        return f"write {digits}"
+    return f"write {digits} or {re.sub(r'[.,]', decimal, grouped)}"
 
 
 def _value(plain: str) -> float:
@@ -61,18 +78,36 @@ def _element(cell: str, index: int, decimal: str) -> float:
 
 def _cells(text: str, decimal: str) -> list[str]:
     if ";" in text:
-        return re.split(r"\s*[;\n]\s*", text)
+        return re.sub(r";[ \t\r]*\n", ";", text).replace("\n", ";").split(";")
+    text = " ".join(text.split())
     tight = len(re.findall(r"(?<=[\d.]),(?=[+-]?[\d.])", text))
-    if not tight or "." in text:
-        return re.split(r"\s*,\s*|\s+", text) if text else []
-    spaced = re.search(r"[^\s,]\s+[^\s,]", text)
-    if decimal == "." and not spaced:
-        return text.split(",")
-    if decimal == "," and tight == text.count(","):
-        return text.split() if tight == 1 or spaced else text.split(",")
+    if _commas_separate(text, tight, decimal):
+        return re.split(r" ?, ?| ", text) if text else []
+    if _commas_are_decimal(text, tight, decimal):
+        return text.split()
     raise ValueError(
         f"“{shorten(text)}” could be read in two ways: put ; between the values, or a space after each comma"
     )
+
+
+def _commas_separate(text: str, tight: int, decimal: str) -> bool:
+    """Whether every comma can only be a separator. `tight` is the number of those between two digits."""
+    if tight == 0:
+        return True
+    if re.search(r"[^ ,] [^ ,]", text):
+        return False  # spaces separate already
+    if "." in text:
+        return True
+    if ", " in text or " ," in text or _grouped(text, ","):
+        return False
+    # Where the comma is the decimal mark, an even number of values could be half as many decimals.
+    return decimal == "." or tight % 2 == 0
+
+
+def _commas_are_decimal(text: str, tight: int, decimal: str) -> bool:
+    """Whether every comma can only be a decimal mark."""
+    spaces = text.count(" ")
+    return decimal == "," and "." not in text and tight == text.count(",") and (spaces > 0 or tight == 1)
 
 
 def show(value: float, digits: int = 6) -> str:

@@ -2,6 +2,7 @@ import csv
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import mpmath
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from sigmoid_gui import __version__
 from sigmoid_gui.state import KINDS
 
+ROOT = Path(__file__).parents[1]
 PROGRAM = (sys.executable, "-W", "error", "-m", "sigmoid_gui")
 
 
 def run(*arguments, cwd=None, **environment):
     """Run the program without a display, and without Qt where it says so."""
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (environment.get("PYTHONPATH"), str(ROOT))))
     inherited = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     return subprocess.run(
         [*PROGRAM, *arguments],

@@ -73,6 +73,13 @@ def test_everything_else_is_refused_in_words(text, message):
         parse_number(text)
 
 
+@pytest.mark.parametrize("text", ["1" * 200 + "x", "1" * 2000, "3.14159265358979323846x", "e" * 100, "1e" * 90 + "x"])
+def test_no_text_takes_long_to_refuse(text):
+    """A pattern that backtracks would need longer than the universe has been there."""
+    with pytest.raises(ValueError, match=r"is not a number|too large"):
+        parse_number(text)
+
+
 @given(st.text(alphabet="0123456789.e+-*/^() pilnsqrtxo,", max_size=30))
 def test_any_text_gives_a_finite_number_or_a_refusal(text):
     with contextlib.suppress(ValueError):

@@ -44,6 +44,15 @@ def test_a_drag_after_an_undo_does_not_merge_with_what_was_before():
     assert history.undo().present == A
 
 
+def test_what_is_already_so_is_no_change():
+    assert History(A).record(A) == History(A)
+
+
+def test_a_drag_that_comes_back_to_its_start_is_no_change():
+    history = History(A).record(B).record(C, "drag").record(B, "drag").settle()
+    assert history.undo().present == A
+
+
 def test_a_change_forgets_what_was_undone():
     assert History(A).record(B).undo().record(C).redo().present == C
 

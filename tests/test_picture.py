@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sigmoid_gui.picture import FORMATS, Size, format_of, parse_size
+from sigmoid_gui.picture import FORMATS, TEXT_HEIGHT, Size, format_of, parse_path, parse_size
 
 
 def test_a_size_is_read():
@@ -28,13 +28,26 @@ def test_a_bad_resolution_is_refused(dpi):
         Size(dpi=dpi)
 
 
-def test_resolution_turns_pixels_into_millimetres():
-    assert Size(1600, 1000, 200).millimetres == (203.2, 127.0)
+@pytest.mark.parametrize(
+    ("width", "height", "dpi"), [(1004, 638, 300), (2008, 1276, 600), (3000, 600, 300), (1600, 1000, 200)]
+)
+def test_text_on_paper_is_at_least_six_points(width, height, dpi):
+    assert Size(width, height, dpi).scale * TEXT_HEIGHT / dpi * 72 >= 6 - 1e-12
+
+
+def test_text_leaves_room_in_a_tiny_picture():
+    assert Size(100, 100, 2400).scale * TEXT_HEIGHT < 10
+
+
+def test_the_home_folder_may_be_a_tilde():
+    assert parse_path(" ~/a.png ") == Path.home() / "a.png"
+    with pytest.raises(ValueError, match="not known here"):
+        parse_path("~nobody-has-this-name/a.png")
 
 
 def test_text_grows_with_the_picture():
-    assert Size(1600, 1000).scale == 2 * Size(800, 500).scale
-    assert Size(1600, 500).scale == Size(800, 500).scale
+    assert Size(3200, 2000).scale == 2 * Size(1600, 1000).scale
+    assert Size(3200, 1000).scale == Size(1600, 1000).scale
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

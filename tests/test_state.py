@@ -12,7 +12,7 @@ WRONG = {
     "range": (1.0, -1.0),
     "span": (0.0, 0.0),
     "input": (),
-    "selected": -1,
+    "selected": 0,
     "tangent": 1,
     "grid": None,
     "saturation": "on",
@@ -43,20 +43,26 @@ def test_equal_settings_make_equal_states():
 
 
 def test_replacing_x_changes_the_selected_value_alone():
-    state = State(input=(1.0, 2.0, 3.0), selected=1).replace(x=9.0)
+    state = State(input=(1.0, 2.0, 3.0), selected=2).replace(x=9.0)
     assert state.input == (1.0, 9.0, 3.0)
     assert state.x == 9.0
 
 
 def test_a_selection_beyond_the_input_is_refused():
-    with pytest.raises(ValueError, match="no value 1, the input has 1"):
-        State(input=(1.0,), selected=1)
+    with pytest.raises(ValueError, match="no value 2, the input has 1"):
+        State(input=(1.0,), selected=2)
 
 
 def test_a_shorter_input_keeps_the_selection_where_it_can():
-    state = State(input=(1.0, 2.0, 3.0), selected=2)
-    assert state.replace(input=(4.0, 5.0)).selected == 1
-    assert state.replace(input=(4.0, 5.0, 6.0, 7.0)).selected == 2
+    state = State(input=(1.0, 2.0, 3.0), selected=3)
+    assert state.replace(input=(4.0, 5.0)).selected == 2
+    assert state.replace(input=(4.0, 5.0, 6.0, 7.0)).selected == 3
+
+
+@pytest.mark.parametrize("value", [5, "1, 2", None, b"12", [[1.0]]])
+def test_an_input_that_is_no_list_of_numbers_is_refused_in_words(value):
+    with pytest.raises(ValueError, match=r"^Input: "):
+        State().replace(input=value)
 
 
 def test_an_empty_input_is_refused_in_words():

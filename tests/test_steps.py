@@ -1,7 +1,6 @@
 import math
 from fractions import Fraction
 
-import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -37,13 +36,21 @@ def test_multiples_are_the_decimals_they_look_like():
     assert [step.multiple(index) for index in range(-1000, 1000)] == [
         float(f"{index}e-2") for index in range(-1000, 1000)
     ]
-    assert np.array_equal(step.multiple(np.arange(100.0)), [float(f"{index}e-2") for index in range(100)])
+    assert step.multiples(-10, 10).tolist() == [step.multiple(index) for index in range(-1000, 1001)]
+    assert Step(5, 299).multiple(3) == 1.5e300
 
 
 @given(st.floats(-1e290, 1e290), sizes)
 def test_the_nearest_multiple_is_near(value, size):
     assume(abs(value) < 1e15 * size)
     assert abs(nearest(value, size) - value) <= size * 0.5 + 4 * math.ulp(value)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), sizes)
+def test_there_is_a_nearest_multiple_for_every_number(value, size):
+    assert math.isfinite(nearest(value, size))
+    if abs(value) > 1e16 * size:
+        assert nearest(value, size) == value
 
 
 @given(st.floats(-1e280, 1e280), st.floats(1e-11, 10), st.integers(1, 20))

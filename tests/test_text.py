@@ -1,4 +1,5 @@
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,22 @@ def test_either_decimal_mark_is_read_in_every_locale(text, value, decimal):
 def test_a_number_that_may_be_grouped_is_refused(text, decimal):
     with pytest.raises(ValueError, match="two ways"):
         parse_number(text, decimal)
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "remedy"),
+    [
+        ("1,000", ".", "write 1000 or 1.000"),
+        ("1.000", ",", "write 1000 or 1,000"),
+        ("1,000,000", ".", "write 1000000"),
+        ("1,000+1", ".", "write 1000 or 1.000"),
+    ],
+)
+def test_the_refusal_says_what_to_write_and_that_is_accepted(text, decimal, remedy):
+    with pytest.raises(ValueError, match=rf": {re.escape(remedy)}$"):
+        parse_number(text, decimal)
+    for way in remedy.removeprefix("write ").split(" or "):
+        parse_number(way, decimal)
 
 
 @pytest.mark.parametrize(("text", "decimal"), [("1.000", "."), ("1,000", ",")])
@@ -89,7 +106,20 @@ def test_a_point_locale_reads_tight_commas_as_separators():
     assert parse_vector("1,5") == (1, 5)
 
 
-@pytest.mark.parametrize(("text", "decimal"), [("1,5 2,5", "."), ("1,5, 2,5", ",")])
+@pytest.mark.parametrize(
+    ("text", "decimal"),
+    [
+        ("1,5 2,5", "."),
+        ("0.5 2,5", "."),
+        ("0.5 2,5", ","),
+        ("0,5, 1,5", "."),
+        ("1,5, 2,5", ","),
+        ("1,5,2,5", ","),
+        ("1,000", "."),
+        ("1,234", "."),
+        ("1,234,567", "."),
+    ],
+)
 def test_a_vector_that_can_be_read_in_two_ways_is_refused(text, decimal):
     with pytest.raises(ValueError, match="two ways"):
         parse_vector(text, decimal)
@@ -103,6 +133,17 @@ def test_a_refused_vector_names_the_value():
 def test_an_empty_cell_is_refused():
     with pytest.raises(ValueError, match="value 2: a number is missing"):
         parse_vector("1,,2")
+
+
+@pytest.mark.parametrize("text", ["[1, 2, 3]", "(1, 2, 3)", "[1 2 3]", "1;\n2;\n3;", "1\n2\n3\n", "[1,\n 2,\n 3]"])
+def test_what_other_programs_print_is_read(text):
+    assert parse_vector(text) == (1, 2, 3)
+
+
+@pytest.mark.parametrize("text", ["1" + " " * 50_000 + "2;3x", "1, " * 60_000, "1" * 200_000])
+def test_a_huge_text_is_refused_at_once(text):
+    with pytest.raises(ValueError, match=r"too many|not a number"):
+        parse_vector(text)
 
 
 def test_an_empty_vector_is_empty():

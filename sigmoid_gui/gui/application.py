@@ -76,6 +76,6 @@ def _prefer_utf8() -> str:
             return ""
     except locale.Error:
         pass  # not installed
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_NUMERIC", "LANG"))
+    names = [os.environ.get(name) for name in ("LC_ALL", "LC_NUMERIC", "LANG")]
     os.environ["LC_ALL"] = "C.UTF-8"
     return next(filter(None, names), "C")

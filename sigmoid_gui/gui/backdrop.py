@@ -37,8 +37,8 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
         if isinstance(mark, Band):
             _paint_band(painter, plot, area, style, mark)
     painter.setFont(font)
-    along = [(_x(plot, area, at), text) for at, text in _x_ticks(plot, area, metrics)]
-    up = [(_y(plot, area, at), text) for at, text in _y_ticks(plot, area, metrics)]
+    along = [(_snapped(_x(plot, area, at), style), text) for at, text in _x_ticks(plot, area, metrics)]
+    up = [(_snapped(_y(plot, area, at), style), text) for at, text in _y_ticks(plot, area, metrics)]
     if plot.grid:
         painter.setPen(_hairline(style.theme.grid, style))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x, _ in along])
@@ -47,7 +47,9 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
     painter.setPen(_hairline(style.theme.frame, style))
     painter.drawLines([QLineF(x, area.bottom(), x, area.bottom() + stub) for x, _ in along])
     painter.drawLines([QLineF(area.left() - stub, y, area.left(), y) for y, _ in up])
-    painter.drawRect(area)
+    edges = (area.left(), area.top(), area.right(), area.bottom())
+    left, top, right, bottom = (_snapped(edge, style) for edge in edges)
+    painter.drawRect(QRectF(left, top, right - left, bottom - top))
     _paint_texts(painter, plot, area, style, along, up)
 
 
@@ -69,10 +71,17 @@ def _paint_texts(
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
         painter.drawText(below, _CENTRE, plot.x_label)
+    _paint_label(painter, plot, QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), style)
+
+
+def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:
+    """The label at the left of the box; the note at its right if both fit."""
+    metrics = painter.fontMetrics()
+    label, note = localized_text(plot.label), localized_text(plot.note)
+    if metrics.horizontalAdvance(f"{label}    {note}") <= box.width():
+        painter.drawText(box, _RIGHT, note)
     painter.setPen(QColor(style.theme.strokes[plot.role].color))
-    painter.drawText(
-        QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), _LEFT, localized_text(plot.label)
-    )
+    painter.drawText(box, _LEFT, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width())))
 
 
 def _paint_below(painter: QPainter, x: float, top: float, right: float, text: str) -> None:
@@ -104,7 +113,7 @@ def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[flo
 
 
 def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
-    return ticks(*plot.y_range, max(1, int(area.height() / (2.4 * metrics.height()))))
+    return ticks(*plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
 
 
 def _x(plot: Plot, area: QRectF, at: float) -> float:
@@ -118,4 +127,14 @@ def _y(plot: Plot, area: QRectF, at: float) -> float:
 
 
 def _hairline(color: str, style: Style) -> QPen:
-    return QPen(QColor(color), style.unit)
+    return QPen(QColor(color), _hairline_width(style))
+
+
+def _hairline_width(style: Style) -> int:
+    return max(round(style.unit), 1)
+
+
+def _snapped(at: float, style: Style) -> float:
+    """The nearest place where a hairline covers whole pixels, so that all are equally thick."""
+    middle = 0.5 * (_hairline_width(style) % 2)
+    return round(at - middle) + middle

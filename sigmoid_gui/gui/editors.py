@@ -9,6 +9,7 @@ from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, V
 from sigmoid_gui.gui.numberrow import NumberRow
 from sigmoid_gui.gui.vectorfield import VectorField
 from sigmoid_gui.state import State
+from sigmoid_gui.steps import nearest, step_below
 
 
 class Editor(QObject):
@@ -86,6 +87,10 @@ class IntervalEditor(Editor):
         self.edited.emit(changes, "")
 
     def _moved(self, index: int, value: float, gesture: str) -> None:
+        """Move one end with its slider, which stops short of the other end."""
+        step = step_below((self._span[1] - self._span[0]) / 500).size
+        limit = nearest(self._ends[1 - index] + (step if index else -step), step)
+        value = max(value, limit) if index else min(value, limit)
         self.edited.emit({self.name: self._with(index, value)}, gesture)
 
 

@@ -21,9 +21,7 @@ from sigmoid_gui.columns import to_csv
 from sigmoid_gui.figure import Figure
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import LIGHT
-from sigmoid_gui.picture import Size
-
-_TEXT_HEIGHT = 13.0  # in units: that of a label on a plain screen
+from sigmoid_gui.picture import TEXT_HEIGHT, Size
 
 
 def encode(figure: Figure, size: Size, file_format: str) -> bytes:
@@ -102,7 +100,7 @@ def _paint(figure: Figure, size: Size, device: QPaintDevice) -> None:
 def _font(scale: float) -> QFont:
     """The application's font by its real name: an alias such as “Sans Serif” means another font elsewhere."""
     font = QFont(QFontInfo(QGuiApplication.font()).family())
-    font.setPixelSize(round(_TEXT_HEIGHT * scale))
+    font.setPixelSize(round(TEXT_HEIGHT * scale))
     return font
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import (
@@ -24,25 +26,47 @@ from sigmoid_gui import files
 from sigmoid_gui.fields import Count
 from sigmoid_gui.gui.export import encode
 from sigmoid_gui.panels import draw
-from sigmoid_gui.picture import DPI, FORMATS, SIDE, Size, format_of
+from sigmoid_gui.picture import DPI, FORMATS, SIDE, Size, format_of, parse_path
 from sigmoid_gui.state import State
 
 
-def export(parent: QWidget, state: State, desk: QSettings) -> str:
-    """Ask, and write the picture of `state`. Returns what came of it, as a sentence, or "" where it was called off."""
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    folder = Path(str(desk.value("folder", home)))
-    dialog = ExportDialog(parent, folder / f"sigmoid-{state.panel}.png", Size())
-    if not dialog.exec():
-        return ""
-    size = dialog.picture_size
-    desk.setValue("folder", str(dialog.path.parent))
+def export(parent: QWidget, state: Callable[[], State], desk: QSettings) -> str:
+    """Ask, and write the picture. Returns what came of it, as a sentence, or "" where it was called off.
+
+    The state is asked for after the dialog: opening it ends what was being typed. Where the file cannot be
+    written the dialog comes up again as it was.
+    """
+    dialog = ExportDialog(parent, _folder(desk) / f"sigmoid-{state().panel}.png", _size(desk))
+    problem = ""
+    while dialog.exec():
+        size, path = dialog.picture_size, dialog.path
+        try:
+            files.write(path, encode(draw(state(), size.columns), size, format_of(path)))
+        except OSError as error:
+            problem = files.reason(error)
+            QMessageBox.warning(parent, "Export", problem)
+            continue
+        desk.setValue("folder", str(path.parent))
+        desk.setValue("size", [size.width, size.height, size.dpi])
+        problem = f"Wrote {path}."
+        break
+    dialog.deleteLater()
+    return problem
+
+
+def _folder(desk: QSettings) -> Path:
+    """Where the last picture went, or else the first of the usual folders that there is."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    folders = (Path(str(desk.value("folder", pictures))), Path(pictures))
+    return next((folder for folder in folders if folder.is_dir()), Path.home())
+
+
+def _size(desk: QSettings) -> Size:
+    """The last size, unless the settings were tampered with."""
     try:
-        files.write(dialog.path, encode(draw(state, size.columns), size, format_of(dialog.path)))
-    except OSError as error:
-        QMessageBox.warning(parent, "Export", files.reason(error))
-        return files.reason(error)
-    return f"Wrote {dialog.path}."
+        return Size(*(int(number) for number in cast("list[str]", desk.value("size", []))))
+    except (TypeError, ValueError):
+        return Size()
 
 
 class ExportDialog(QDialog):
@@ -68,8 +92,8 @@ class ExportDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """Where to write."""
-        return Path(self._path.text().strip()).expanduser()
+        """Where to write. Raises ValueError."""
+        return parse_path(self._path.text())
 
     @property
     def picture_size(self) -> Size:
@@ -79,34 +103,36 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         """Close if all is valid and the user agrees to replace a file; else say what is wrong."""
         try:
-            format_of(self.path)
-            self.picture_size  # noqa: B018 - raises where the size is too large
-        except ValueError as error:
-            self._problem.setText(str(error))
+            path, _ = self.path, self.picture_size
+            agreed = not path.exists() or self._may_replace(path)
+        except (ValueError, OSError) as error:
+            self._problem.setText(files.reason(error) if isinstance(error, OSError) else str(error))
             return
-        if not self.path.exists() or self._may_replace():
+        if agreed:
             super().accept()
 
-    def _may_replace(self) -> bool:
+    def _may_replace(self, path: Path) -> bool:
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        question = f"“{self.path.name}” exists already in {self.path.parent}. Replace it?"
+        question = f"“{path.name}” exists already in {path.parent}. Replace it?"
         return QMessageBox.question(self, "Replace file?", question, yes | no, no) == yes
 
     def _browse(self) -> None:
-        filters = ";;".join(f"{title} (*.{suffix})" for suffix, title in FORMATS.items())
-        chosen, _ = QFileDialog.getSaveFileName(
+        filters = {f"{title} (*.{suffix})": suffix for suffix, title in FORMATS.items()}
+        everything = f"All formats ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
+        chosen, by = QFileDialog.getSaveFileName(
             self,
             "Export to",
-            str(self.path),
-            f"All formats ({' '.join(f'*.{suffix}' for suffix in FORMATS)});;{filters}",
+            self._path.text(),
+            ";;".join([everything, *filters]),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
-            self._path.setText(chosen)
+            self._path.setText(chosen if Path(chosen).suffix else f"{chosen}.{filters.get(by, 'png')}")
 
     def _show_paper(self) -> None:
-        width, height = self._width.value() / self._dpi.value(), self._height.value() / self._dpi.value()
-        self._paper.setText(f"{width * 25.4:.0f} × {height * 25.4:.0f} mm on paper")
+        size = self._width.value(), self._height.value(), self._dpi.value()
+        width, height = (pixels / size[2] * 25.4 for pixels in size[:2])
+        self._paper.setText(f"{width:.0f} × {height:.0f} mm on paper")
 
     def _lay_out(self) -> None:
         browse = QPushButton("&Browse…")

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
@@ -23,7 +33,7 @@ class FigureView(pg.GraphicsView):
     """Draws a figure's plots over one another. It never changes what it draws: it says what was dragged."""
 
     edited = Signal(str, object, str)  # setting, value, gesture
-    settled = Signal()  # the mouse was let go, or the wheel has come to rest: the gesture is over
+    settled = Signal(str)  # the mouse was let go, or the wheel has come to rest: that gesture, or any, is over
     resized = Signal()
 
     def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, for_file: bool = False) -> None:
@@ -35,7 +45,7 @@ class FigureView(pg.GraphicsView):
         self._axes: list[Axes] = []
         self._font = QFont(font or self.font())
         self._rest = QTimer(self, interval=500, singleShot=True)
-        self._rest.timeout.connect(self.settled)
+        self._rest.timeout.connect(self._settle_zoom)
         self.setAccessibleName("Plot")
 
     @property
@@ -64,6 +74,9 @@ class FigureView(pg.GraphicsView):
         for axes in self._axes:
             axes.restyle(self._style(), self._font)
         self._arrange()
+
+    def _settle_zoom(self) -> None:
+        self.settled.emit("pan")
 
     def _replace(self, plots: tuple[Plot, ...]) -> None:
         for axes in self._axes:
@@ -102,13 +115,30 @@ class FigureView(pg.GraphicsView):
         else:
             super().keyPressEvent(event)
 
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+        """Show where the keyboard is."""
+        super().drawForeground(painter, rect)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the frame of the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the frame of the focus away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def close(self) -> bool:
         """Close as any widget does: pyqtgraph's own takes the scene apart under its items, and crashes."""
         return QGraphicsView.close(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the press: pyqtgraph would hand it on to the widgets around the plot."""
-        self.settled.emit()
+        self.settled.emit("")
         super().mousePressEvent(event)
         event.accept()
 
@@ -121,7 +151,7 @@ class FigureView(pg.GraphicsView):
         """End the gesture."""
         super().mouseReleaseEvent(event)
         event.accept()
-        self.settled.emit()
+        self.settled.emit("")
 
 
 def _texts(plot: Plot) -> bool:

@@ -32,6 +32,7 @@ class Form(QScrollArea):
         self._table = Table()
         self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
         self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
+        self._column.addWidget(_titled("Read-out", self._readouts))
         self._column.addStretch(1)
         self._column.setSpacing(2)
         content = QWidget()
@@ -70,7 +71,6 @@ class Form(QScrollArea):
         self._column.addWidget(box)
         if any(isinstance(KINDS[name], Vector) for name in names):
             self._add_table(grid)
-            self._column.addWidget(_titled("Read-out", self._readouts))
         return editors
 
     def _add_table(self, grid: QGridLayout) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QKeySequence,
-    QPalette,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,7 +31,7 @@ from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.gui.theme import DARK, LIGHT, Theme
+from sigmoid_gui.gui.theme import theme_for
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import PANEL_TITLES, State
@@ -49,7 +48,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._tabs = QTabBar()
         self._bar = QToolBar("Tools")
-        self._view = FigureView(self._theme())
+        self._view = FigureView(theme_for(self.palette()))
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
         self._form = self._new_form(store.state.panel)
@@ -78,6 +77,7 @@ class MainWindow(QMainWindow):
     def _say(self, message: str) -> None:
         """Show a sentence in the status line, and have it spoken where something speaks."""
         self._message.setText(message)
+        self._message.setToolTip(message)
         if message:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, message))
 
@@ -87,10 +87,6 @@ class MainWindow(QMainWindow):
         form.settled.connect(self._store.settle)
         form.rejected.connect(self._say)
         return form
-
-    def _theme(self) -> Theme:
-        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        return DARK if dark else LIGHT
 
     # Menus
 
@@ -135,7 +131,7 @@ class MainWindow(QMainWindow):
         return action
 
     def _export(self) -> None:
-        self._say(exportdialog.export(self, self._store.state, self._desk))
+        self._say(exportdialog.export(self, lambda: self._store.state, self._desk))
 
     def _copy_picture(self) -> None:
         size = Size()
@@ -195,4 +191,4 @@ class MainWindow(QMainWindow):
         """Follow the system from light to dark and back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._view.restyle(self._theme())
+            self._view.restyle(theme_for(self.palette()))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
-from sigmoid_gui.gui.keys import leaves_undo
 from sigmoid_gui.gui.locale import decimal_mark, localized
+from sigmoid_gui.gui.typing import leaves_undo, mark_refused
 from sigmoid_gui.steps import Step, nearest, step_below
 from sigmoid_gui.text import parse_number, shortest
 
 
 class NumberBox(QAbstractSpinBox):
-    """A box for any finite number: QDoubleSpinBox rounds to a fixed number of decimals, and 1.5 reads 15 in German."""
+    """A box for any finite number: QDoubleSpinBox rounds to a fixed number of decimals, and reads 1.5 as 15 in German.
+
+    Enter applies what was typed, and so does leaving the box. A text that is refused is marked and stays while
+    the user is in the box, to be mended; Escape takes it back.
+    """
 
     edited = Signal(float)
     rejected = Signal(str)
@@ -24,15 +28,15 @@ class NumberBox(QAbstractSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone would give it the focus, and turn it
         self._value = 0.0
         self._step = 1.0
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("−0.00000000") + 30)
-        self.editingFinished.connect(self._read)
+        self._shown = ""
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("-0.0000000000") + 36)
 
     def show_value(self, value: float, step: float) -> None:
-        """Show `value`; the arrows change it by `step`."""
+        """Show `value`, unless the user is typing; the arrows change it by `step`."""
+        typing = self.hasFocus() and self._typed
         self._value, self._step = value, step
-        text = localized(shortest(value))
-        if self.lineEdit().text() != text:
-            self.lineEdit().setText(text)
+        if not typing:
+            self._show_text()
 
     def _get_value(self) -> float:
         return self._value
@@ -44,9 +48,11 @@ class NumberBox(QAbstractSpinBox):
     value = Property(float, _get_value, _set_value)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
-        """Move by so many steps, on round numbers."""
-        self._read()
-        self.edited.emit(nearest(self._value + steps * self._step, self._step))
+        """Move by so many steps, on round numbers, from what was typed."""
+        start = self._read()
+        if start is not None:
+            self.edited.emit(nearest(start + steps * self._step, self._step))
+            self._show_text()
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802 - Qt's name
         """Both ways, always: the state knows the limits."""
@@ -58,19 +64,58 @@ class NumberBox(QAbstractSpinBox):
             return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Apply on Enter, take back on Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._apply()
+            self.selectAll()
+        elif event.key() == Qt.Key.Key_Escape and self._typed:
+            self._show_text()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Apply when the user moves on, but not when another window comes to the front."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._apply()
+            self._show_text()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll the column that the box is in, unless the user is in the box."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
-    def _read(self) -> None:
-        text = self.lineEdit().text()
-        if text == localized(shortest(self._value)):
+    @property
+    def _typed(self) -> bool:
+        return self.lineEdit().text() != self._shown
+
+    def _apply(self) -> None:
+        value = self._read() if self._typed else None
+        if value is None:
             return
+        self.edited.emit(value)
+        if self._value == value:
+            self._show_text()
+        else:
+            mark_refused(self.lineEdit(), refused=True)
+
+    def _read(self) -> float | None:
+        """What the text says, or None after saying why it says nothing."""
+        if not self._typed:
+            return self._value
         try:
-            self.edited.emit(parse_number(text, decimal_mark()))
+            return parse_number(self.lineEdit().text(), decimal_mark())
         except ValueError as error:
-            self.lineEdit().setText(localized(shortest(self._value)))
+            mark_refused(self.lineEdit(), refused=True)
             self.rejected.emit(f"{self.accessibleName()}: {error}.")
+            return None
+
+    def _show_text(self) -> None:
+        self._shown = localized(shortest(self._value))
+        mark_refused(self.lineEdit(), refused=False)
+        if self._typed or self.lineEdit().isModified():  # setText forgets the typing that could be taken back
+            self.lineEdit().setText(self._shown)
+            self.lineEdit().setCursorPosition(0)  # the sign and the first digits matter most
 
 
 class RoundSlider(QSlider):

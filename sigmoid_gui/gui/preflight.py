@@ -3,8 +3,8 @@
 import ctypes
 import importlib.util
 import os
+import socket
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 _INSTALL = (
@@ -19,16 +19,19 @@ _INSTALL_X11 = (
 
 def check(*, needs_display: bool) -> None:
     """Raise ValueError, saying what to do, where Qt cannot run here."""
-    _check_versions()
-    if needs_display and sys.platform.startswith("linux"):
-        _check_display()
-    _check_libraries()
-
-
-def _check_versions() -> None:
     if importlib.util.find_spec("PySide6") is None:
         raise ValueError("PySide6 is not installed. Install it with: python -m pip install PySide6-Essentials")
-    qt = tuple(int(part) for part in version("PySide6-Essentials").split(".")[:2])
+    import PySide6
+
+    _check_version(PySide6.__version__)
+    plugins = Path(PySide6.__file__).parent / "Qt/plugins/platforms"
+    if needs_display and sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = _platform({path.stem.removeprefix("libq") for path in plugins.glob("libq*.so")})
+    _check_libraries(plugins)
+
+
+def _check_version(version: str) -> None:
+    qt = tuple(int(part) for part in version.split(".")[:2])
     if qt >= (6, 12) and sys.version_info < (3, 12):
         # WORKAROUND for 6.12.0 on CPython 3.11: each call that returns None loses a reference to None.
         raise ValueError(
@@ -42,45 +45,58 @@ def _check_versions() -> None:
         )
 
 
-def _check_display() -> None:
-    if _platform() not in ("xcb", "wayland"):
-        return
-    display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
-    hint = "Start it from a desktop session, or write a picture without a window: sigmoid-gui --export sigmoid.png"
-    if not display and not wayland:
-        raise ValueError(f"There is no display to open a window on. {hint}")
-    if not wayland and not _answers(display):
-        raise ValueError(f"The display “{display}” does not answer. {hint}")
+def _platform(known: set[str]) -> str:
+    """The first platform asked for, or usual here, whose display answers. Qt aborts where the display does not."""
+    usual = "wayland;xcb" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+    for asked in (os.environ.get("QT_QPA_PLATFORM") or usual).split(";"):
+        name = asked.partition(":")[0].partition("-")[0]
+        if known and name not in known:
+            raise ValueError(f"QT_QPA_PLATFORM asks for “{asked}”, which is none of {', '.join(sorted(known))}.")
+        if _ANSWERS.get(name, lambda: True)():
+            return asked
+    raise ValueError(
+        "There is no display that answers. Start it from a desktop session, or write a picture without a window: "
+        "sigmoid-gui --export sigmoid.png"
+    )
 
 
-def _answers(display: str | None) -> bool:
-    """Whether an X server takes a connection; Qt aborts the process where it does not."""
+def _x11_answers() -> bool:
+    display = os.environ.get("DISPLAY")
+    if not display:
+        return False
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
         raise ValueError(f"A shared library is missing: {error}. {_INSTALL} {_INSTALL_X11}") from None
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(display.encode() if display else None, None)
+    connection = xcb.xcb_connect(display.encode(), None)
     failed = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not failed
 
 
-def _check_libraries() -> None:
+def _wayland_answers() -> bool:
+    folder, name = os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
+    with socket.socket(socket.AF_UNIX) as connection:
+        try:
+            connection.connect(os.path.join(folder, name))  # noqa: PTH118 - an absolute name replaces the folder
+        except OSError:
+            return False
+    return True
+
+
+_ANSWERS = {"xcb": _x11_answers, "wayland": _wayland_answers}
+
+
+def _check_libraries(plugins: Path) -> None:
     try:
-        import PySide6.QtWidgets
+        import PySide6.QtWidgets  # noqa: F401 - only whether it loads
     except ImportError as error:
         raise ValueError(f"A shared library is missing: {error}. {_INSTALL}") from None
-    uses_x11 = os.environ.get("DISPLAY") and _platform() == "xcb"
-    plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
-    if uses_x11 and plugin.exists():
+    plugin = plugins / "libqxcb.so"
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith("xcb") and plugin.exists():
         try:
             ctypes.CDLL(str(plugin))
         except OSError as error:
             raise ValueError(f"A shared library is missing: {error}. {_INSTALL} {_INSTALL_X11}") from None
-
-
-def _platform() -> str:
-    """How Qt will reach the screen."""
-    return (os.environ.get("QT_QPA_PLATFORM") or "xcb").partition(":")[0]

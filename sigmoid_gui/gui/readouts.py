@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from sigmoid_gui.figure import Reading
@@ -17,6 +20,11 @@ class ReadOut(QLineEdit):
         super().__init__()
         self.setReadOnly(True)
         self._value = 0.0
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for title, copy in (("Copy all digits", self.copy_exact), ("Copy the selection", self.copy)):
+            action = QAction(title, self)
+            action.triggered.connect(copy)
+            self.addAction(action)
 
     def show_reading(self, reading: Reading, *, full_precision: bool) -> None:
         """Show the number of `reading`."""
@@ -28,10 +36,14 @@ class ReadOut(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def copy_exact(self) -> None:
+        """Put the number on the clipboard, with all its digits."""
+        QGuiApplication.clipboard().setText(exact(self._value))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy the exact number unless a part of the text is selected."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.selectedText() in ("", self.text()):
-            QGuiApplication.clipboard().setText(exact(self._value))
+            self.copy_exact()
         else:
             super().keyPressEvent(event)
 
@@ -75,3 +87,5 @@ class ReadOuts(QWidget):
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(out, row, 1)
         self._grid.addWidget(self._copy, count, 0, 1, 2)
+        for before, after in pairwise([self, *(out for _, out in self._rows), self._copy]):
+            QWidget.setTabOrder(before, after)

@@ -53,15 +53,15 @@ class Store(QObject):
         except ValueError as error:
             refusal = str(error)
         else:
-            if state != self.state:
-                self._history = self._history.record(state, gesture)
+            self._history = self._history.record(state, gesture)
         self._emit()
         if refusal:
             self.rejected.emit(refusal)
 
-    def settle(self) -> None:
-        """End the gesture: the user let go."""
-        self._history = self._history.settle()
+    def settle(self, gesture: str = "") -> None:
+        """End that gesture, or whichever is going on: the user let go."""
+        if gesture in ("", self._history.gesture):
+            self._history = self._history.settle()
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPalette, QPen
 
 from sigmoid_gui.figure import Role
 
@@ -38,6 +38,7 @@ class Theme:
     frame: str
     grid: str
     shade: str
+    refused: str
     strokes: Mapping[Role, Stroke]
 
 
@@ -47,6 +48,7 @@ LIGHT = Theme(
     frame="#8c959f",
     grid="#e4e8ec",
     shade="#f6eedb",
+    refused="#b42318",
     strokes={
         "value": Stroke("#0b62a8", 2.5),
         "gradient": Stroke("#b3400b", 2.5),
@@ -63,6 +65,7 @@ DARK = Theme(
     frame="#717b87",
     grid="#272e36",
     shade="#332c1a",
+    refused="#ff9b8f",
     strokes={
         "value": Stroke("#5fb0f2", 2.5),
         "gradient": Stroke("#f39157", 2.5),
@@ -72,3 +75,8 @@ DARK = Theme(
         "saturated": Stroke("#d6b65c", 1.2, (2, 3)),
     },
 )
+
+
+def theme_for(palette: QPalette) -> Theme:
+    """The theme that goes with the colours of the widgets around the picture."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QT
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
 from sigmoid_gui.figure import Floats
-from sigmoid_gui.gui.keys import leaves_undo
 from sigmoid_gui.gui.locale import decimal_mark, localized
+from sigmoid_gui.gui.typing import leaves_undo, mark_refused
 from sigmoid_gui.text import exact, join, show
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class VectorField(QPlainTextEdit):
-    """A field for many numbers. Enter applies them, and so does leaving the field; Shift+Enter starts a new line."""
+    """A field for many numbers. Enter applies them, and so does leaving the field; Shift+Enter starts a new line.
+
+    A text that is refused is marked and stays until it is mended; Escape takes it back.
+    """
 
     edited = Signal(tuple)
     rejected = Signal(str)
@@ -28,6 +31,8 @@ class VectorField(QPlainTextEdit):
         super().__init__()
         self._kind = kind
         self._values: tuple[float, ...] = ()
+        self._shown = ""
+        self._refused = ""
         self.setAccessibleName(name)
         self.setToolTip(f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
         self.setPlaceholderText("-2, 0.5, 3")
@@ -35,17 +40,20 @@ class VectorField(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 12)
 
     def show_values(self, values: tuple[float, ...]) -> None:
-        """Show `values`; a text that was refused stays while they stay the same, to be mended."""
+        """Show `values`, unless the user is typing or has a refused text to mend."""
         if values != self._values:
+            keep = self._typed and (self.hasFocus() or self._refused)
             self._values = values
-            self.setPlainText(self._canonical())
-        self.document().setModified(self.toPlainText() != self._canonical())
+            if not keep:
+                self._show_text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Apply on Enter."""
+        """Apply on Enter, take back on Escape."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._apply()
+        elif event.key() == Qt.Key.Key_Escape and self._typed:
+            self._show_text()
         else:
             super().keyPressEvent(event)
 
@@ -56,28 +64,40 @@ class VectorField(QPlainTextEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Apply when the user moves on."""
+        """Apply when the user moves on, but not when another window comes to the front."""
         super().focusOutEvent(event)
-        if self.document().isModified() and event.reason() != Qt.FocusReason.PopupFocusReason:
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere and self.toPlainText() != self._refused:
             self._apply()
 
-    def _canonical(self) -> str:
-        return localized(join(self._values))
+    @property
+    def _typed(self) -> bool:
+        return self.toPlainText() != self._shown
 
     def _apply(self) -> None:
+        if not self._typed:
+            return
         try:
             values = self._kind.parse(self.toPlainText(), decimal_mark())
         except ValueError as error:
-            self.document().setModified(False)  # said once
+            self._refused = self.toPlainText()
+            mark_refused(self, refused=True)
             self.rejected.emit(f"{self._kind.label}: {error}.")
             return
-        if values == self._values:
-            self.setPlainText(self._canonical())
         self.edited.emit(values)
+        if self._values == values:
+            self._show_text()
+
+    def _show_text(self) -> None:
+        self._shown = localized(join(self._values))
+        self._refused = ""
+        mark_refused(self, refused=False)
+        if self._typed or self.document().isUndoAvailable():  # setPlainText forgets the typing that could be taken back
+            self.setPlainText(self._shown)
 
 
 class Table(QTableView):
-    """Columns of numbers, one row for each value of the input. Copying takes all 17 digits, as CSV."""
+    """Columns of numbers, one row for each value of the input, counted from 1. Copying takes all 17 digits, as CSV."""
 
     selected = Signal(int)
 
@@ -94,13 +114,15 @@ class Table(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
-        self.selectionModel().currentRowChanged.connect(lambda now, _: self.selected.emit(now.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.selected.emit(now.row() + 1))
 
     def show_columns(self, columns: Mapping[str, Floats], selected: int) -> None:
-        """Show the columns, with a row selected."""
-        with QSignalBlocker(self.selectionModel()):
-            self._model.set_columns(columns)
-            self.selectRow(selected)
+        """Show the columns, with a row selected; rows count from 1."""
+        self._model.set_columns(columns)
+        if self.currentIndex().row() != selected - 1:
+            with QSignalBlocker(self.selectionModel()):
+                self.selectRow(selected - 1)
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def copy(self) -> None:
@@ -140,14 +162,14 @@ class _Columns(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         value = float(list(self.columns.values())[index.column()][index.row()])
-        return localized(show(value, 5) if role == Qt.ItemDataRole.DisplayRole else exact(value))
+        return localized(show(value, 4) if role == Qt.ItemDataRole.DisplayRole else exact(value))
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return list(self.columns)[section] if orientation == Qt.Orientation.Horizontal else section
+        return list(self.columns)[section] if orientation == Qt.Orientation.Horizontal else section + 1
 
 
 def _shape(columns: Mapping[str, Floats]) -> tuple[int, tuple[str, ...]]:

@@ -25,8 +25,8 @@ PANELS: dict[str, Panel] = {
         {
             "Function": ("weight", "bias"),
             "Range": ("range", "span"),
-            "Input": ("input",),
             "Show": ("tangent", "grid", "saturation", "full_precision", "epsilon"),
+            "Input": ("input",),
         },
     ),
 }

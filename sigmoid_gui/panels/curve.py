@@ -33,6 +33,7 @@ def figure(state: State, columns: int) -> Figure:
                 (*_shading(state), *_value_marks(state, x, value, table)),
                 state.range,
                 _VALUE_RANGE,
+                note=_value_note(state, table),
                 grid=state.grid,
                 pans="range",
             ),
@@ -42,6 +43,7 @@ def figure(state: State, columns: int) -> Figure:
                 (*_shading(state), *_gradient_marks(state, x, gradient, table)),
                 state.range,
                 _gradient_range(state),
+                note=_gradient_note(state, table),
                 x_label="x",
                 grid=state.grid,
                 pans="range",
@@ -67,17 +69,19 @@ def _value_label(state: State) -> str:
 
 
 def _gradient_label(state: State) -> str:
+    if state.weight == 0:
+        return "f′(x) = 0"
     return f"f′(x) = {_factor(state.weight)}{formula(state.weight, state.bias).replace('σ', 'σ′')}"
 
 
-def saturation_edges(state: State) -> tuple[float, float]:
-    """The x between which |f′(x)| ≥ ε; both are the same where the gradient never reaches ε.
+def saturation_edges(state: State) -> tuple[float, float] | None:
+    """The x between which |f′(x)| ≥ ε, or None where the gradient never reaches ε.
 
     |f′(x)| = |w|·σ′(z), so that they lie where σ′(z) = ε/|w|.
     """
     steepness = abs(state.weight)
-    if steepness == 0:
-        return 0.0, 0.0
+    if steepness / 4 < state.epsilon:
+        return None
     centre = -state.bias / state.weight
     half = _half_width(state.epsilon, steepness) / steepness
     return centre - half, centre + half
@@ -130,7 +134,7 @@ def _gradient_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]
 
 
 def _input_marks(state: State, x: Floats, y: Floats) -> list[Mark]:
-    selected = slice(state.selected, state.selected + 1)
+    selected = slice(state.selected - 1, state.selected)
     others = [Points(x, y, "input")] if len(x) > 1 else []
     return [*others, Rule(state.x, "marker", drags="x"), Points(x[selected], y[selected], "marker")]
 
@@ -138,8 +142,10 @@ def _input_marks(state: State, x: Floats, y: Floats) -> list[Mark]:
 def _shading(state: State) -> list[Mark]:
     if not state.saturation:
         return []
-    low, high = saturation_edges(state)
-    return [Band(-math.inf, low, "saturated"), Band(high, math.inf, "saturated")]
+    edges = saturation_edges(state)
+    if edges is None:
+        return [Band(-math.inf, math.inf, "saturated")]
+    return [Band(-math.inf, edges[0], "saturated"), Band(edges[1], math.inf, "saturated")]
 
 
 def _tangent(state: State) -> Line:
@@ -165,7 +171,7 @@ def _gradient_range(state: State) -> tuple[float, float]:
 
 
 def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
-    x, z, value, gradient = (float(column[state.selected]) for column in table.values())
+    x, z, value, gradient = (float(column[state.selected - 1]) for column in table.values())
     readings = [
         Reading("x", x, "The input."),
         Reading("z", z, "w·x + b: what goes into the sigmoid, a neuron's weighted sum."),
@@ -174,17 +180,21 @@ def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
         Reading("1 − σ(x)", float(exact.sigmoid(-z)), "The probability of the other class, computed as σ(−z)."),
         Reading("Log-odds", z, "log(σ/(1 − σ)): the sigmoid's inverse, which gives back z."),
     ]
-    if state.saturation:
-        low, high = saturation_edges(state)
-        readings += [
-            Reading("Saturated below x", low, "Left of this, the gradient is smaller than ε."),
-            Reading("Saturated above x", high, "Right of this, the gradient is smaller than ε."),
-        ]
-    return tuple(readings)
+    return (*readings, *(_saturation_readings(state) if state.saturation else []))
+
+
+def _saturation_readings(state: State) -> list[Reading]:
+    edges = saturation_edges(state)
+    if edges is None:
+        return [Reading("Saturated below x", math.inf, "Everywhere: the gradient is always smaller than ε.")]
+    return [
+        Reading("Saturated below x", edges[0], "Left of this, the gradient is smaller than ε."),
+        Reading("Saturated above x", edges[1], "Right of this, the gradient is smaller than ε."),
+    ]
 
 
 def _summary(state: State, table: dict[str, Floats]) -> str:
-    x, _, value, gradient = (show(column[state.selected]) for column in table.values())
+    x, _, value, gradient = (show(column[state.selected - 1]) for column in table.values())
     vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
     return (
         f"{formula(state.weight, state.bias)} and its gradient "
@@ -195,6 +205,18 @@ def _summary(state: State, table: dict[str, Floats]) -> str:
 
 def _factor(number: float) -> str:
     return {1.0: "", -1.0: "−"}.get(number, _signed(number))
+
+
+def _value_note(state: State, table: dict[str, Floats]) -> str:
+    """What the marker and the tangent say, for those who have the picture alone."""
+    _, _, value, gradient = (_signed(float(column[state.selected - 1])) for column in table.values())
+    tangent = f", tangent with slope {gradient}" if state.tangent else ""
+    return f"f({_signed(state.x)}) = {value}{tangent}"
+
+
+def _gradient_note(state: State, table: dict[str, Floats]) -> str:
+    shaded = f", shaded where |f′(x)| < {_signed(state.epsilon)}" if state.saturation else ""
+    return f"f′({_signed(state.x)}) = {_signed(float(table['σ′'][state.selected - 1]))}{shaded}"
 
 
 def _signed(number: float) -> str:

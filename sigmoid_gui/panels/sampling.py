@@ -16,8 +16,7 @@ def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
     """
     low, high = ends
     step = step_below(1.25 * (high - low) / columns)
-    first, last = step.indices(low, high)
-    points = [np.array(ends), step.multiple(np.arange(first, last + 1, dtype=np.float64))]
+    points = [np.array(ends), step.multiples(low, high)]
     if detail.size > 1 and abs(detail[1] - detail[0]) < step.size:
         points.append(detail)
     x = np.unique(np.concatenate(points))

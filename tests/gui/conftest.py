@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -20,14 +21,19 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
 
 
+def address(widget):
+    """Where Qt has the widget; Python's wrapper of it may be another each time."""
+    return shiboken6.getCppPointer(widget)[0]
+
+
 @pytest.fixture(autouse=True)
 def _no_widget_is_left(qapp):
     """Fail a test that leaves a window or dialog behind."""
-    before = set(map(id, QApplication.topLevelWidgets()))
+    before = set(map(address, QApplication.topLevelWidgets()))
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    left = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    left = [widget for widget in QApplication.topLevelWidgets() if address(widget) not in before]
     assert not left
 
 

@@ -57,8 +57,8 @@ def test_a_png_says_what_it_shows(qapp):
 @pytest.mark.parametrize("scale", [1, 2, 4])
 def test_a_larger_picture_is_the_same_picture(qapp, scale):
     """Scaled down again it is the small one, but for the finer edges: text and pens have grown with it."""
-    small = image(figure(), Size(800, 500))
-    large = image(figure(), Size(800 * scale, 500 * scale))
+    small = image(figure(), Size(800, 500, 96))
+    large = image(figure(), Size(800 * scale, 500 * scale, 96 * scale))
     assert np.abs(blocks(small) - blocks(large)).max() < 12
 
 

@@ -145,7 +145,7 @@ def test_a_file_is_kept_where_the_user_does_not_agree(window, tmp_path, answer):
 
 def test_a_failure_is_shown_with_its_reason_and_kept_in_the_status(window, tmp_path, answer):
     heard = []
-    answer(ask_for(tmp_path / "gone" / "a.csv"), press(QMessageBox.StandardButton.Ok, heard))
+    answer(ask_for(tmp_path / "gone" / "a.csv"), press(QMessageBox.StandardButton.Ok, heard), cancel)
     trigger(window, "Export…")
     assert heard == [status(window)]
     assert "gone" in heard[0]

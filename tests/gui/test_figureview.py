@@ -60,6 +60,44 @@ def test_the_curve_goes_through_the_pixels_of_its_values(view, x):
 
 
 @pytest.mark.parametrize("plot", [0, 1])
+@pytest.mark.parametrize("saturation", [False, True])
+def test_saturation_is_shaded_up_to_its_edges(view, plot, saturation):
+    view.draw(draw(State(saturation=saturation, grid=False, epsilon=0.1, input=(9.0,)), 800))
+    image = view.grab().toImage()
+    high = view.axes[plot].plot.y_range[1] * 0.6
+    inside, outside = (image.pixelColor(pixel(view, plot, x, high)).name() for x in (-2.2, -1.9))
+    assert inside == (LIGHT.shade if saturation else LIGHT.ground)
+    assert outside == LIGHT.ground
+
+
+@pytest.mark.parametrize("grid", [False, True])
+def test_the_grid_goes_through_the_ticks(view, grid):
+    view.draw(draw(State(grid=grid, tangent=False, input=(9.0,)), 800))
+    image = view.grab().toImage()
+    for at in (pixel(view, 0, -4, 0.73), pixel(view, 0, -3.4, 0.6), pixel(view, 1, 4, 0.22)):
+        assert (LIGHT.grid in colours_near(image, at)) is grid
+
+
+def test_epsilon_is_a_line_in_the_lower_plot(view):
+    view.draw(draw(State(saturation=True, epsilon=0.1, grid=False, input=(9.0,)), 800))
+    image = view.grab().toImage()
+    line = [pixel(view, 1, x, 0.1) for x in np.linspace(-1.4, 1.4, 40)]
+    above = [pixel(view, 1, x, 0.12) for x in np.linspace(-1.4, 1.4, 40)]
+    drawn = LIGHT.strokes["saturated"].color
+    assert any(drawn in colours_near(image, at, 1) for at in line)
+    assert not any(drawn in colours_near(image, at, 1) for at in above)
+
+
+def test_the_focus_is_seen(qtbot, view):
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.setFocus()
+    focused = view.grab().toImage()
+    view.clearFocus()
+    assert view.grab().toImage() != focused
+
+
+@pytest.mark.parametrize("plot", [0, 1])
 def test_dragging_the_marker_moves_the_input(qtbot, view, edits, plot):
     start = pixel(view, plot, 1.5, view.axes[plot].plot.y_range[1] * 0.9)
     drag(qtbot, view.viewport(), start, start + QPoint(100, 0))

@@ -5,8 +5,8 @@ import math
 import mpmath
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,7 +25,7 @@ from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.gui.readouts import ReadOut
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.gui.theme import DARK, LIGHT
+from sigmoid_gui.gui.theme import DARK, LIGHT, theme_for
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import KINDS, State
 from tests.gui.events import wheel
@@ -73,7 +73,7 @@ def state(window) -> State:
 
 
 def test_the_window_shows_the_state_it_is_opened_on(open_window):
-    window = open_window(range=(-8.0, 4.0), input=(-1.0, 2.0), selected=1, saturation=True)
+    window = open_window(range=(-8.0, 4.0), input=(-1.0, 2.0), selected=2, saturation=True)
     assert named(window, NumberBox, "Range from").value == -8
     assert named(window, NumberBox, "Range to").value == 4
     assert named(window, NumberBox, "Input x").value == 2
@@ -109,10 +109,75 @@ def test_typing_a_range_and_an_input_changes_what_is_read(qtbot, window):
 def test_what_is_refused_is_said_and_the_state_stays(qtbot, window, name, typed, message):
     box = named(window, NumberBox, name)
     before = box.text()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     enter(qtbot, window, name, typed)
     assert status(window) == message
     assert state(window) == State()
+    assert box.text() == typed  # to be mended
+    refused = theme_for(window.palette()).refused
+    assert box.lineEdit().palette().color(QPalette.ColorRole.Text).name() == refused
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert box.text() == before
+    assert box.lineEdit().palette().color(QPalette.ColorRole.Text).name() != refused
+
+
+def test_a_refused_number_goes_back_when_the_user_moves_on(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    box = named(window, NumberBox, "w")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "abc")
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert status(window) == "w: “abc” is not a number."
+    assert box.text() == "1"
+
+
+def test_what_is_half_typed_survives_a_change_elsewhere_and_another_window(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    box = named(window, NumberBox, "w")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "7.5")
+    view = window.findChild(FigureView)
+    wheel(view.viewport(), view.axes[0].mapRectToScene(view.axes[0].area).center().toPoint(), 1)
+    assert state(window).range != State().range
+    assert (box.text(), state(window).weight) == ("7.5", 1)
+    QApplication.sendEvent(box, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert (box.text(), state(window).weight) == ("7.5", 1)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert state(window).weight == 7.5
+
+
+def test_a_step_from_a_typed_number_is_one_step_of_undo(qtbot, window):
+    box = named(window, NumberBox, "w")
+    box.selectAll()
+    qtbot.keyClicks(box, "5")
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert state(window).weight == 5.2
+    trigger(window, "Undo")
+    assert state(window) == State()
+
+
+def test_a_step_from_what_is_no_number_is_refused(qtbot, window):
+    box = named(window, NumberBox, "w")
+    box.selectAll()
+    qtbot.keyClicks(box, "abc")
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert status(window) == "w: “abc” is not a number."
+    assert state(window) == State()
+
+
+def test_a_long_number_shows_its_sign_and_first_digits(qtbot, open_window):
+    box = named(open_window(weight=-1e300 / 3), NumberBox, "w")
+    assert box.lineEdit().cursorPosition() == 0
+
+
+def test_a_reset_of_the_defaults_is_no_change(window):
+    trigger(window, "Reset to defaults")
+    assert not window._store.can_undo
 
 
 def test_the_next_good_change_clears_the_status(qtbot, window):
@@ -141,9 +206,10 @@ def test_a_slider_stops_where_the_range_would_turn_round(qtbot, window):
     slider = named(window, RoundSlider, "Range from slider")
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_End)
-    assert state(window).range == (-6, 6)
-    assert "must be less" in status(window)
-    assert slider.value() == round((-6 + 20) / 0.05)
+    assert state(window).range == (5.95, 6)
+    assert slider.value() == round((5.95 + 20) / 0.05)
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert state(window).range == (5.95, 6)
 
 
 @pytest.mark.parametrize(("name", "setting"), [("w slider", "weight"), ("b slider", "bias"), ("Input x slider", "x")])
@@ -209,6 +275,7 @@ def test_a_vector_is_shown_in_the_table_and_a_row_becomes_x(qtbot, window):
     table = window.findChild(QTableView)
     assert table.model().rowCount() == 3
     table.selectRow(2)
+    assert state(window).selected == 3
     assert state(window).x == 3
     assert readings(window)["x"] == "3"
     enter(qtbot, window, "Input x", "4")

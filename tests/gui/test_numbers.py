@@ -61,9 +61,8 @@ def test_a_german_reads_a_comma_and_nothing_is_read_as_fifteen(qtbot, german, bo
     assert enter(qtbot, box, "1,5") == []
 
 
-def test_what_is_no_number_is_refused_by_name_and_goes_back(qtbot, box):
+def test_what_is_no_number_is_refused_by_name(qtbot, box):
     assert enter(qtbot, box, "abc") == ["Weight: “abc” is not a number."]
-    assert box.text() == "1"
 
 
 def test_what_may_be_a_thousand_is_refused(qtbot, box):

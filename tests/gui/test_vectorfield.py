@@ -31,7 +31,7 @@ def heard(field):
 def table(qtbot):
     table = Table()
     qtbot.addWidget(table)
-    table.show_columns(COLUMNS, 0)
+    table.show_columns(COLUMNS, 1)
     table.show()
     return table
 
@@ -66,8 +66,10 @@ def test_a_refused_text_stays_to_be_mended(qtbot, field, heard):
     qtbot.keyClicks(field, "1, 2, x")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == ["Input: value 3: “x” is not a number."]
-    field.show_values((1.5,))
+    field.show_values((2.5,))
     assert field.toPlainText() == "1, 2, x"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.toPlainText() == "2.5"
 
 
 def test_too_many_values_are_refused_with_the_number(qtbot, field, heard):
@@ -111,19 +113,25 @@ def test_a_table_shows_a_row_for_each_value(table):
     model = table.model()
     assert (model.rowCount(), model.columnCount()) == (3, 2)
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(2)] == ["x", "σ"]
-    assert [model.index(row, 0).data() for row in range(3)] == ["-2", "0.5", "0.33333"]
+    assert [model.index(row, 0).data() for row in range(3)] == ["-2", "0.5", "0.3333"]
 
 
 def test_a_click_selects_and_showing_does_not(qtbot, table):
     chosen = []
     table.selected.connect(chosen.append)
-    table.show_columns(COLUMNS, 2)
+    table.show_columns(COLUMNS, 3)
     assert table.currentIndex().row() == 2
     assert chosen == []
     where = table.visualRect(table.model().index(1, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     qtbot.keyClick(table, Qt.Key.Key_Up)
-    assert chosen == [1, 0]
+    assert chosen == [2, 1]
+
+
+def test_a_selected_row_is_in_sight(table):
+    many = {"x": np.arange(1000.0)}
+    table.show_columns(many, 900)
+    assert table.viewport().rect().contains(table.visualRect(table.model().index(899, 0)))
 
 
 def test_copying_takes_every_digit(qtbot, table):

@@ -20,7 +20,7 @@ CORNERS = [
     {"weight": 1e300, "bias": -1e300},
     {"weight": 1e-300, "range": (-1e300, 1e300)},
     {"weight": -1e200, "range": (-1e-200, 1e-200), "input": (0.0,)},
-    {"input": (-1e300, 1e300, 0.0), "selected": 1},
+    {"input": (-1e300, 1e300, 0.0), "selected": 2},
     {"weight": 1e300, "epsilon": 1e-300},
     {"epsilon": 1e300},
 ]
@@ -95,7 +95,7 @@ def test_the_tangent_touches_the_curve_with_the_slope_that_is_read(x, weight, bi
 
 
 def test_every_value_of_a_vector_is_on_both_curves():
-    state = State(input=(-2.0, 0.5, 3.0), selected=2, weight=2.0)
+    state = State(input=(-2.0, 0.5, 3.0), selected=3, weight=2.0)
     drawn = figure(state, 800)
     for plot, column in zip(drawn.plots, ("σ", "σ′"), strict=True):
         (others,), (marker,) = marks(plot, Points, "input"), marks(plot, Points, "marker")
@@ -126,10 +126,29 @@ def test_known_edges():
 
 
 def test_where_the_gradient_never_reaches_epsilon_all_is_saturated():
-    low, high = saturation_edges(State(epsilon=0.3, bias=2.0))
-    assert low == high
-    upper, _ = figure(State(epsilon=0.3, saturation=True), 800).plots
-    assert [(band.start, band.stop) for band in marks(upper, Band)] == [(-math.inf, 0), (0, math.inf)]
+    for state in (State(epsilon=0.3, bias=2.0, saturation=True), State(weight=0.0, saturation=True)):
+        assert saturation_edges(state) is None
+        drawn = figure(state, 800)
+        for plot in drawn.plots:
+            assert [(band.start, band.stop) for band in marks(plot, Band)] == [(-math.inf, math.inf)]
+        assert (drawn.readings[-1].name, drawn.readings[-1].value) == ("Saturated below x", math.inf)
+
+
+def test_where_epsilon_is_the_peak_the_edges_are_the_peak():
+    assert saturation_edges(State(epsilon=0.25, bias=2.0)) == (-2, -2)
+
+
+@pytest.mark.parametrize("settings", [{}, {"saturation": True}, {"tangent": False}, {"weight": -2.5}], ids=str)
+def test_the_notes_say_what_is_marked(settings):
+    state = State(**settings)
+    upper, lower = figure(state, 800).plots
+    assert upper.note.startswith("f(1.5) = ")
+    assert ("tangent" in upper.note) is state.tangent
+    assert ("shaded where |f′(x)| < 0.01" in lower.note) is state.saturation
+
+
+def test_a_constant_has_the_gradient_zero():
+    assert figure(State(weight=0.0, bias=2.0), 800).plots[1].label == "f′(x) = 0"
 
 
 def test_switches_add_and_remove_what_they_name():

@@ -1,0 +1,29 @@
+"""What all fields that are typed in share: whose the undo key is, and how a refused text looks."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QWidget
+
+from sigmoid_gui.gui.theme import theme_for
+
+_Keys = QKeySequence.StandardKey
+
+
+def leaves_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:  # noqa: FBT001 - what the field answers
+    """Whether a text field should leave this key to the window: undo or redo, with no typing to take back.
+
+    Qt's fields claim these keys even where they have nothing to do with them.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return (event.matches(_Keys.Undo) and not can_undo) or (event.matches(_Keys.Redo) and not can_redo)
+
+
+def mark_refused(field: QWidget, *, refused: bool) -> None:
+    """Show the text of a field in the colour of what was refused, or again in its own."""
+    if refused:
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.Text, theme_for(palette).refused)
+        field.setPalette(palette)
+    elif field.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+        field.setPalette(QPalette())
