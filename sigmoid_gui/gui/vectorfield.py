@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView
 
@@ -14,6 +23,8 @@ from sigmoid_gui.figure import Floats
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused
 from sigmoid_gui.text import exact, join, show
+
+_MANY = 20  # values: laying out more takes milliseconds, so that it waits for a pause in a drag
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,17 +46,21 @@ class VectorField(QPlainTextEdit):
         self._refused = ""
         self.setAccessibleName(name)
         self.setToolTip(f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
+        self._later = QTimer(self, interval=150, singleShot=True)
+        self._later.timeout.connect(self._show_unless_typing)
         self.setPlaceholderText("-2, 0.5, 3")
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 12)
 
     def show_values(self, values: tuple[float, ...]) -> None:
         """Show `values`, unless the user is typing or has a refused text to mend."""
-        if values != self._values:
-            keep = self._typed and (self.hasFocus() or self._refused)
-            self._values = values
-            if not keep:
-                self._show_text()
+        if values == self._values:
+            return
+        self._values = values
+        if len(values) > _MANY:
+            self._later.start()
+        else:
+            self._show_unless_typing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Apply on Enter, take back on Escape."""
@@ -73,6 +88,10 @@ class VectorField(QPlainTextEdit):
     @property
     def _typed(self) -> bool:
         return self.toPlainText() != self._shown
+
+    def _show_unless_typing(self) -> None:
+        if not (self._typed and (self.hasFocus() or self._refused)):
+            self._show_text()
 
     def _apply(self) -> None:
         if not self._typed:

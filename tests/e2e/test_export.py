@@ -54,6 +54,8 @@ def test_a_folder_that_is_not_there_is_told_and_the_program_goes_on(program: Pro
     submit(program, tmp_path / "nowhere" / "figure.png", {})
     wait_until("the reason", lambda: "No such file or directory" in program.tree.told())
     answer(program, "Return")
+    program.desktop.focus("Export")
+    program.desktop.press("Escape")  # the dialog is there again, to name another folder
     program.desktop.focus(TITLE)
     program.set_number("Input x", "2")
 

@@ -35,7 +35,7 @@ def test_undo_brings_back_what_was_before_an_edit(program: Program, name: str) -
 def test_undo_brings_back_the_values_before_an_edit(program: Program) -> None:
     field = program.find("text", "Input values")
     program.enter(field, "-2, 0.5, 3")
-    wait_until("the new values", lambda: "It is value 0 of 3." in program.plot.description)
+    wait_until("the new values", lambda: "It is value 1 of 3." in program.plot.description)
     program.desktop.press("ctrl+z")
     wait_until("the old values", lambda: "At x = 1.5 the sigmoid" in program.plot.description)
     assert field.text == "1.5"

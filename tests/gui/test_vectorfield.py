@@ -83,6 +83,12 @@ def test_another_state_replaces_the_text(field):
     assert field.toPlainText() == "1; 1e-09"
 
 
+def test_many_values_are_shown_when_a_drag_pauses(qtbot, field):
+    for last in range(50):
+        field.show_values((*map(float, range(100)), float(last)))
+    qtbot.waitUntil(lambda: field.toPlainText().endswith("; 99; 49"))
+
+
 def test_leaving_the_field_applies_it_once(qtbot, field, heard):
     with qtbot.waitActive(field):
         field.show()
