@@ -6,6 +6,7 @@ from sigmoid_gui.figure import Floats
 from sigmoid_gui.steps import step_below
 
 
+@np.errstate(over="ignore")  # detail at the ends of float64 is out of the range, and of no range's width
 def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
     """Sorted points from end to end, about one a pixel column, of shape (n,) with n ≤ 2·columns + detail.size.
 

@@ -49,6 +49,11 @@ def test_detail_coarser_than_the_pixels_is_left_out():
     assert len(sample((-1.0, 1.0), 800, np.linspace(-1, 1, 7) / 3)) == len(sample((-1.0, 1.0), 800, NONE))
 
 
+def test_detail_at_the_ends_of_float64_is_left_out():
+    x = sample((-1.0, 1.0), 800, np.array([-1.7e308, 1.7e308]))
+    assert len(x) == len(sample((-1.0, 1.0), 800, NONE))
+
+
 def test_detail_outside_is_left_out():
     x = sample((10.0, 1e6), 800, np.linspace(-1, 1, 101))
     assert (x[0], x[-1]) == (10.0, 1e6)
