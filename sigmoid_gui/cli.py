@@ -26,7 +26,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say. Returns 0 when done, 1 when a file failed, 2 for wrong usage or input."""
-    options = _parser().parse_args([_shield(argument) for argument in arguments])
+    options = _options(arguments)
     try:
         state = State(**_settings(options))
         if options.export is None:
@@ -40,6 +40,15 @@ def main(arguments: Sequence[str]) -> int:
 
         return _fail(FAILED, reason(error))
     return DONE
+
+
+def read(arguments: Sequence[str]) -> State:
+    """The state that the flags ask for. Raises ValueError; exits where they are no flags at all."""
+    return State(**_settings(_options(arguments)))
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    return _parser().parse_args([_shield(argument) for argument in arguments])
 
 
 def _open_window(state: State) -> int:

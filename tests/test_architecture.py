@@ -20,6 +20,7 @@ LAYERS = [
     "steps",
     "state",
     "history",
+    "codec",
     "figure",
     "columns",
     "files",

@@ -21,11 +21,14 @@ from sigmoid_gui.state import State
 def open_window(state: State) -> int:
     """Show the window on `state` until it is closed. Returns the exit status."""
     application = _application()
+    from sigmoid_gui.gui import crash
     from sigmoid_gui.gui.mainwindow import MainWindow
     from sigmoid_gui.gui.store import Store
 
     store = Store(state)
     window = MainWindow(store, QSettings())
+    reporter = crash.CrashReporter(lambda: store.state, crash.folder())
+    sys.excepthook = reporter.report
     window.show()
     # Python would raise KeyboardInterrupt in whatever Qt calls next, a painter perhaps; Ctrl+C is to end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

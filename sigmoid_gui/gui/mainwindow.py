@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sigmoid_gui.codec import command
 from sigmoid_gui.gui import about, exportdialog
 from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         copy = self._add(menu, "Copy &picture", "Ctrl+Shift+C", self._copy_picture, "Copy the picture to the clipboard")
         self._add(menu, "Copy read-&outs", "Ctrl+Shift+R", lambda: self._form.copy_readings())
         self._add(menu, "Copy &table as CSV", "Ctrl+Shift+T", lambda: self._form.copy_table())
+        self._add(menu, "Copy co&mmand line", "Ctrl+Shift+L", self._copy_command)
         menu.addSeparator()
         self._add(menu, "Reset to &defaults", "Ctrl+R", self._store.reset)
         self._bar.addActions([copy, undo, redo])
@@ -137,6 +139,10 @@ class MainWindow(QMainWindow):
         size = Size()
         QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
         self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
+
+    def _copy_command(self) -> None:
+        QGuiApplication.clipboard().setText(command(self._store.state))
+        self._say("Copied the command that opens what is shown.")
 
     # Layout
 
