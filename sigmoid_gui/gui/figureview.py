@@ -50,8 +50,8 @@ class FigureView(pg.GraphicsView):
 
     @property
     def columns(self) -> int:
-        """How many device pixels a curve is wide at the most."""
-        return max(int(self.width() * self.devicePixelRatioF()), 100)
+        """How many points a curve needs: one for two device pixels, as in `picture.Size`."""
+        return max(int(self.width() * self.devicePixelRatioF()) // 2, 100)
 
     @property
     def axes(self) -> tuple[Axes, ...]:

@@ -23,7 +23,7 @@ class Stroke:
         """A pen; `scale` is the number of pixels in a unit."""
         pen = QPen(QColor(self.color), self.width * scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if not self.dash else Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # samples meet at flat angles; round joins take twice the time
         if self.dash:
             pen.setDashPattern(self.dash)
         return pen
