@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QSpinBox
 
 from sigmoid_gui.gui.exportdialog import ExportDialog
+from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui.numbers import NumberBox
 from sigmoid_gui.picture import Size
 from tests.gui.test_mainwindow import named, status, trigger
 
@@ -79,6 +81,53 @@ def test_a_table_is_written_with_the_curves(window, tmp_path, answer):
     header, *rows = csv.reader((tmp_path / "a.csv").read_text(encoding="utf8").splitlines())
     assert header == ["x", "f", "f′"]
     assert (float(rows[0][0]), float(rows[-1][0])) == (-6, 6)
+
+
+def test_what_is_half_typed_is_on_the_screen_and_in_the_file(qtbot, window, tmp_path, answer):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    box = named(window, NumberBox, "w")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "3")
+    answer(ask_for(tmp_path / "a.svg"))
+    trigger(window, "Export…")
+    said = window.findChild(FigureView).accessibleDescription()
+    assert said in (tmp_path / "a.svg").read_text(encoding="utf8")
+
+
+def test_a_failed_export_remembers_neither_folder_nor_size(window, tmp_path, answer, desk):
+    answer(ask_for(tmp_path / "gone" / "a.csv"), press(QMessageBox.StandardButton.Ok, []), cancel)
+    trigger(window, "Export…")
+    assert desk.value("folder") is None
+
+
+def test_the_size_is_remembered(window, tmp_path, answer):
+    seen = []
+    answer(ask_for(tmp_path / "a.csv", 700, 300))
+    trigger(window, "Export…")
+    answer(lambda dialog: (seen.append(dialog.picture_size), dialog.reject()))
+    trigger(window, "Export…")
+    assert (seen[0].width, seen[0].height) == (700, 300)
+
+
+@pytest.mark.parametrize("size", ["", "large", ["1", "2"], ["1", "2", "3"], ["9" * 30] * 3])
+def test_settings_that_were_tampered_with_give_the_usual_size(window, answer, desk, size):
+    desk.setValue("size", size)
+    seen = []
+    answer(lambda dialog: (seen.append(dialog.picture_size), dialog.reject()))
+    trigger(window, "Export…")
+    assert seen == [Size()]
+
+
+@pytest.mark.parametrize("name", ["~nobody-has-this-name/a.png", "x" * 300 + ".png"])
+def test_a_name_that_no_file_can_have_is_refused_in_the_dialog(qtbot, name):
+    dialog = ExportDialog(None, Path(name), Size())
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.result() == 0
+    assert any(reason in problem(dialog) for reason in ("not known here", "too long"))
+    dialog.deleteLater()
 
 
 def test_the_folder_is_remembered(window, tmp_path, answer):

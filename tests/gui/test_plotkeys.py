@@ -69,3 +69,11 @@ def test_zooming_stops_at_the_limits_with_a_sentence_or_goes_on(press, key, ends
 
 def test_other_keys_change_nothing(press):
     assert press(Qt.Key.Key_A) == State()
+
+
+@pytest.mark.parametrize("modifier", [NONE, SHIFT, CTRL])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_an_input_far_outside_a_narrow_range_can_be_moved_by_floats_alone(press, key, modifier):
+    x = press(key, modifier, range=(-1e-9, 1e-9), input=(1e299,)).x
+    assert abs(x - 1e299) <= math.ulp(1e299)
+    assert (x == 1e299) is (modifier != CTRL)
