@@ -29,8 +29,7 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout()
         self._readouts = ReadOuts()
-        self._table = Table()
-        self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
+        self._table: Table | None = None
         self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
         self._column.addWidget(_titled("Read-out", self._readouts))
         self._column.addStretch(1)
@@ -44,12 +43,14 @@ class Form(QScrollArea):
         """Show every setting, the table and the read-outs."""
         for editor in self._editors:
             editor.show_state(state)
-        self._table.show_columns(figure.table, state.selected)
+        if self._table:
+            self._table.show_columns(figure.table, state.selected)
         self._readouts.show_readings(figure.readings, full_precision=state.full_precision)
 
     def copy_table(self) -> None:
-        """Put the table on the clipboard."""
-        self._table.copy()
+        """Put the table on the clipboard, where there is one."""
+        if self._table:
+            self._table.copy()
 
     def copy_readings(self) -> None:
         """Put the read-outs on the clipboard."""
@@ -74,6 +75,8 @@ class Form(QScrollArea):
         return editors
 
     def _add_table(self, grid: QGridLayout) -> None:
+        self._table = Table()
+        self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
         copy = QPushButton("Copy table as CSV")
         copy.setToolTip("Copy what the table says of every value of the input, with 17 digits.")
         copy.clicked.connect(self.copy_table)
