@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sigmoid_gui import __version__
-from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector
+from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector, labelled
 from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.text import join, shortest
@@ -149,10 +149,8 @@ def _settings(options: argparse.Namespace) -> dict[str, Any]:
 def _parse(kind: Field, given: Any) -> Any:
     if isinstance(kind, Switch):
         return given
-    try:
+    with labelled(kind):
         return kind.parse(given)
-    except ValueError as error:
-        raise ValueError(f"{kind.label}: {error}.") from None
 
 
 def _shield(argument: str) -> str:

@@ -5,7 +5,8 @@ ValueError in the user's words. Nothing else in the program validates a setting.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from numbers import Real
 
@@ -158,3 +159,12 @@ class Switch:
 
 
 Field = Number | Count | Interval | Vector | Choice | Switch
+
+
+@contextmanager
+def labelled(kind: Field) -> Iterator[None]:
+    """Make a sentence of a refusal: the label of what was refused, and why."""
+    try:
+        yield
+    except ValueError as error:
+        raise ValueError(f"{kind.label}: {error}.") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sigmoid_gui.fields import Count
+from sigmoid_gui.fields import Count, labelled
 
 # Suffix, without its dot, to what a person calls the format.
 FORMATS = {
@@ -39,10 +39,8 @@ class Size:
 
     def __post_init__(self) -> None:
         for kind, value in ((SIDE, self.width), (SIDE, self.height), (DPI, self.dpi)):
-            try:
+            with labelled(kind):
                 kind.check(value)
-            except ValueError as error:
-                raise ValueError(f"{kind.label}: {error}.") from None
         if self.width * self.height > _MOST_PIXELS:
             raise ValueError(f"Size: {self.width}x{self.height} is more than 64 million pixels.")
 
@@ -67,10 +65,8 @@ def parse_size(text: str) -> tuple[int, int]:
     sides = text.lower().replace("×", "x").split("x")
     if len(sides) != 2:
         raise ValueError(f"Size: “{text}” is not of the form 1600x1000.")
-    try:
+    with labelled(SIDE):
         width, height = (SIDE.parse(side) for side in sides)
-    except ValueError as error:
-        raise ValueError(f"Size: {error}.") from None
     return width, height
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector, labelled
 
 
 def _setting(default: object, kind: Field) -> Any:
@@ -51,10 +51,8 @@ class State:
 
     def __post_init__(self) -> None:
         for name, kind in KINDS.items():
-            try:
+            with labelled(kind):
                 object.__setattr__(self, name, kind.check(getattr(self, name)))
-            except ValueError as error:
-                raise ValueError(f"{kind.label}: {error}.") from None
         if self.selected > len(self.input):
             raise ValueError(f"Selected: there is no value {self.selected}, the input has {len(self.input)}.")
 
