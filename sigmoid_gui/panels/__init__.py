@@ -12,7 +12,7 @@ from sigmoid_gui.state import State
 class Panel:
     """A picture and the settings that change it, in titled groups, in the order in which they are shown.
 
-    `figure` takes the state and the number of pixel columns that a curve is drawn on.
+    `figure` takes the state and the number of columns, of a pixel or two, that a curve is drawn on.
     """
 
     figure: Callable[[State, int], Figure]
@@ -33,5 +33,5 @@ PANELS: dict[str, Panel] = {
 
 
 def draw(state: State, columns: int) -> Figure:
-    """The figure of the state's panel, sampled for so many pixel columns."""
+    """The figure of the state's panel, sampled for so many columns of its plots."""
     return PANELS[state.panel].figure(state, columns)

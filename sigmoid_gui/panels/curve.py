@@ -19,7 +19,7 @@ _LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
 
 
 def figure(state: State, columns: int) -> Figure:
-    """The curve over its gradient, sampled for `columns` pixel columns."""
+    """The curve over its gradient, sampled at about `columns` points."""
     x = sample(state.range, columns, _detail(state))
     value, gradient = _value(x, state), _gradient(x, state)
     table = _table(state)
@@ -122,8 +122,13 @@ def _table(state: State) -> dict[str, Floats]:
     return {"x": x, "z": _argument(x, state), "σ": _value(x, state), "σ′": _gradient(x, state)}
 
 
+def _selected(state: State, table: dict[str, Floats]) -> tuple[float, ...]:
+    """x, z, f and f′ at the value that is selected."""
+    return tuple(float(column[state.selected - 1]) for column in table.values())
+
+
 def _value_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
-    tangent = [_tangent(state)] if state.tangent else []
+    tangent = [_tangent(state, table)] if state.tangent else []
     return [Line(x, y, "value"), *tangent, *_input_marks(state, table["x"], table["σ"])]
 
 
@@ -148,16 +153,15 @@ def _shading(state: State) -> list[Mark]:
     return [Band(-math.inf, edges[0], "saturated"), Band(edges[1], math.inf, "saturated")]
 
 
-def _tangent(state: State) -> Line:
+def _tangent(state: State, table: dict[str, Floats]) -> Line:
     """The tangent at x, from edge to edge of the plot."""
-    x = np.array([state.x])
-    y, slope = float(_value(x, state)[0]), float(_gradient(x, state)[0])
+    x, _, y, slope = _selected(state, table)
     ends = np.array(state.range)
     if slope:
         with np.errstate(over="ignore"):
-            crossings = np.sort(state.x + (np.array(_VALUE_RANGE) - y) / slope)
+            crossings = np.sort(x + (np.array(_VALUE_RANGE) - y) / slope)
         ends = np.clip(crossings, *state.range)
-    return Line(ends, y + slope * (ends - state.x), "tangent")
+    return Line(ends, y + slope * (ends - x), "tangent")
 
 
 def _gradient_range(state: State) -> tuple[float, float]:
@@ -171,7 +175,7 @@ def _gradient_range(state: State) -> tuple[float, float]:
 
 
 def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
-    x, z, value, gradient = (float(column[state.selected - 1]) for column in table.values())
+    x, z, value, gradient = _selected(state, table)
     readings = [
         Reading("x", x, "The input."),
         Reading("z", z, "w·x + b: what goes into the sigmoid, a neuron's weighted sum."),
@@ -194,7 +198,7 @@ def _saturation_readings(state: State) -> list[Reading]:
 
 
 def _summary(state: State, table: dict[str, Floats]) -> str:
-    x, _, value, gradient = (show(column[state.selected - 1]) for column in table.values())
+    x, _, value, gradient = map(show, _selected(state, table))
     vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
     return (
         f"{formula(state.weight, state.bias)} and its gradient "
@@ -209,14 +213,15 @@ def _factor(number: float) -> str:
 
 def _value_note(state: State, table: dict[str, Floats]) -> str:
     """What the marker and the tangent say, for those who have the picture alone."""
-    _, _, value, gradient = (_signed(float(column[state.selected - 1])) for column in table.values())
+    x, _, value, gradient = map(_signed, _selected(state, table))
     tangent = f", tangent with slope {gradient}" if state.tangent else ""
-    return f"f({_signed(state.x)}) = {value}{tangent}"
+    return f"f({x}) = {value}{tangent}"
 
 
 def _gradient_note(state: State, table: dict[str, Floats]) -> str:
     shaded = f", shaded where |f′(x)| < {_signed(state.epsilon)}" if state.saturation else ""
-    return f"f′({_signed(state.x)}) = {_signed(float(table['σ′'][state.selected - 1]))}{shaded}"
+    x, _, _, gradient = map(_signed, _selected(state, table))
+    return f"f′({x}) = {gradient}{shaded}"
 
 
 def _signed(number: float) -> str:

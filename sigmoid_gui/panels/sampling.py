@@ -8,12 +8,12 @@ from sigmoid_gui.steps import step_below
 
 @np.errstate(over="ignore")  # detail at the ends of float64 is out of the range, and of no range's width
 def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
-    """Sorted points from end to end, about one a pixel column, of shape (n,) with n ≤ 2·columns + detail.size.
+    """Sorted points from end to end, about one a column, of shape (n,) with n ≤ 2·columns + detail.size.
 
     They lie on multiples of a round step and so keep their places while the range is dragged: the curve does
     not shimmer, and a table of the samples has readable numbers. `detail` holds evenly spaced points across
-    the part of the function that wide pixels would step over; they are added where pixels are wider than
-    their spacing.
+    the part of the function that wide columns would step over; they are added where the samples would lie
+    further apart.
     """
     low, high = ends
     step = step_below(1.25 * (high - low) / columns)
