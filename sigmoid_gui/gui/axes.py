@@ -54,9 +54,9 @@ class Axes(pg.GraphicsWidget):
             marks.update(item, mark, plot, self.area.size())
         self.update()
 
-    def restyle(self, style: Style, font: QFont) -> None:
+    def restyle(self, style: Style) -> None:
         """Draw the same plot in another style."""
-        self._style, self._font = style, font
+        self._style = style
         self._rebuild([])
         self.draw(self._plot)
 

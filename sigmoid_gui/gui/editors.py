@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel
 
 from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
 from sigmoid_gui.gui.numberrow import NumberRow
+from sigmoid_gui.gui.numbers import slider_step
 from sigmoid_gui.gui.vectorfield import VectorField
 from sigmoid_gui.state import State
-from sigmoid_gui.steps import nearest, step_below
+from sigmoid_gui.steps import nearest
 
 
 class Editor(QObject):
@@ -88,7 +89,7 @@ class IntervalEditor(Editor):
 
     def _moved(self, index: int, value: float, gesture: str) -> None:
         """Move one end with its slider, which stops short of the other end."""
-        step = step_below((self._span[1] - self._span[0]) / 500).size
+        step = slider_step(self._span).size
         limit = nearest(self._ends[1 - index] + (step if index else -step), step)
         value = max(value, limit) if index else min(value, limit)
         self.edited.emit({self.name: self._with(index, value)}, gesture)

@@ -72,8 +72,7 @@ class FigureView(pg.GraphicsView):
         self._theme = theme
         self.setBackground(theme.ground)
         for axes in self._axes:
-            axes.restyle(self._style(), self._font)
-        self._arrange()
+            axes.restyle(self._style())
 
     def _settle_zoom(self) -> None:
         self.settled.emit("pan")

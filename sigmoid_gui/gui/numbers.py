@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
 from sigmoid_gui.gui.locale import decimal_mark, localized
-from sigmoid_gui.gui.typing import leaves_undo, mark_refused
+from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
 from sigmoid_gui.steps import Step, nearest, step_below
 from sigmoid_gui.text import parse_number, shortest
 
@@ -77,7 +77,7 @@ class NumberBox(QAbstractSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Apply when the user moves on, but not when another window comes to the front."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+        if moves_on(event):
             self._apply()
             self._show_text()
 
@@ -118,8 +118,13 @@ class NumberBox(QAbstractSpinBox):
             self.lineEdit().setCursorPosition(0)  # the sign and the first digits matter most
 
 
+def slider_step(span: tuple[float, float]) -> Step:
+    """The step of a slider over `span`: there are some 500 to 1250 of them from end to end."""
+    return step_below((span[1] - span[0]) / 500)
+
+
 class RoundSlider(QSlider):
-    """A slider over any interval, in round steps: some 500 to 1250 of them from end to end.
+    """A slider over any interval, in round steps.
 
     QSlider counts in integers; these are multiples of the step. A value between or beyond them is shown at
     the nearest place and left as it is.
@@ -138,7 +143,7 @@ class RoundSlider(QSlider):
 
     def show_value(self, value: float, span: tuple[float, float]) -> None:
         """Show where `value` is in `span`."""
-        self._step = step_below((span[1] - span[0]) / 500)
+        self._step = slider_step(span)
         self._first, last = self._step.indices(*span)
         place = min(max(value, span[0]), span[1])
         with QSignalBlocker(self):

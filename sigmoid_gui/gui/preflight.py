@@ -67,7 +67,7 @@ def _x11_answers() -> bool:
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
-        raise ValueError(f"A shared library is missing: {error}. {_INSTALL} {_INSTALL_X11}") from None
+        raise _missing(error, f"{_INSTALL} {_INSTALL_X11}") from None
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(display.encode(), None)
@@ -89,14 +89,18 @@ def _wayland_answers() -> bool:
 _ANSWERS = {"xcb": _x11_answers, "wayland": _wayland_answers}
 
 
+def _missing(error: Exception, remedy: str) -> ValueError:
+    return ValueError(f"A shared library is missing: {error}. {remedy}")
+
+
 def _check_libraries(plugins: Path) -> None:
     try:
         import PySide6.QtWidgets  # noqa: F401 - only whether it loads
     except ImportError as error:
-        raise ValueError(f"A shared library is missing: {error}. {_INSTALL}") from None
+        raise _missing(error, _INSTALL) from None
     plugin = plugins / "libqxcb.so"
     if os.environ.get("QT_QPA_PLATFORM", "").startswith("xcb") and plugin.exists():
         try:
             ctypes.CDLL(str(plugin))
         except OSError as error:
-            raise ValueError(f"A shared library is missing: {error}. {_INSTALL} {_INSTALL_X11}") from None
+            raise _missing(error, f"{_INSTALL} {_INSTALL_X11}") from None

@@ -43,7 +43,7 @@ class Store(QObject):
     def update(self, changes: dict[str, Any], gesture: str = "") -> None:
         """Change some settings, or say why not. Steps with the same gesture are undone together.
 
-        A change that is refused is emitted too, so that what the user typed or dragged goes back.
+        A change that is refused is emitted too, so that a slider or a mark that was dragged goes back.
         """
         if self._emitting:
             return

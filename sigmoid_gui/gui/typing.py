@@ -1,7 +1,7 @@
 """What all fields that are typed in share: whose the undo key is, and how a refused text looks."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QWidget
 
 from sigmoid_gui.gui.theme import theme_for
@@ -17,6 +17,11 @@ def leaves_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:  # noqa:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return (event.matches(_Keys.Undo) and not can_undo) or (event.matches(_Keys.Redo) and not can_redo)
+
+
+def moves_on(event: QFocusEvent) -> bool:
+    """Whether the user leaves a field for another, and not this window for another or for a menu."""
+    return event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 def mark_refused(field: QWidget, *, refused: bool) -> None:

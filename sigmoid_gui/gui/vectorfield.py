@@ -21,7 +21,7 @@ from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
 from sigmoid_gui.figure import Floats
 from sigmoid_gui.gui.locale import decimal_mark, localized
-from sigmoid_gui.gui.typing import leaves_undo, mark_refused
+from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
 from sigmoid_gui.text import exact, join, show
 
 _MANY = 20  # values: laying out more takes milliseconds, so that it waits for a pause in a drag
@@ -81,8 +81,7 @@ class VectorField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Apply when the user moves on, but not when another window comes to the front."""
         super().focusOutEvent(event)
-        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        if event.reason() not in elsewhere and self.toPlainText() != self._refused:
+        if moves_on(event) and self.toPlainText() != self._refused:
             self._apply()
 
     @property
