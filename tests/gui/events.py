@@ -1,9 +1,16 @@
-"""Mouse events that QTest has not: moves with a button held, and the wheel."""
+"""What QTest has not: moves with a button held, the wheel, and waiting for the keyboard."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+
+def activate(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window and give it the keyboard."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
 
 
 def drag(qtbot: QtBot, widget: QWidget, start: QPoint, stop: QPoint) -> None:

@@ -12,6 +12,7 @@ from sigmoid_gui.gui.exportdialog import ExportDialog
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.numbers import NumberBox
 from sigmoid_gui.picture import Size
+from tests.gui.events import activate
 from tests.gui.test_mainwindow import named, status, trigger
 
 
@@ -84,8 +85,7 @@ def test_a_table_is_written_with_the_curves(window, tmp_path, answer):
 
 
 def test_what_is_half_typed_is_on_the_screen_and_in_the_file(qtbot, window, tmp_path, answer):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     box = named(window, NumberBox, "w")
     box.setFocus()
     box.selectAll()

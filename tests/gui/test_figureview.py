@@ -11,7 +11,7 @@ from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import DARK, LIGHT
 from sigmoid_gui.panels import draw
 from sigmoid_gui.state import State
-from tests.gui.events import drag, wheel
+from tests.gui.events import activate, drag, wheel
 
 
 @pytest.fixture
@@ -89,8 +89,7 @@ def test_epsilon_is_a_line_in_the_lower_plot(view):
 
 
 def test_the_focus_is_seen(qtbot, view):
-    with qtbot.waitActive(view):
-        view.activateWindow()
+    activate(qtbot, view)
     view.setFocus()
     focused = view.grab().toImage()
     view.clearFocus()

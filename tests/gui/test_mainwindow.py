@@ -28,7 +28,7 @@ from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.theme import DARK, LIGHT, theme_for
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import KINDS, State
-from tests.gui.events import wheel
+from tests.gui.events import activate, wheel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -109,8 +109,7 @@ def test_typing_a_range_and_an_input_changes_what_is_read(qtbot, window):
 def test_what_is_refused_is_said_and_the_state_stays(qtbot, window, name, typed, message):
     box = named(window, NumberBox, name)
     before = box.text()
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     enter(qtbot, window, name, typed)
     assert status(window) == message
     assert state(window) == State()
@@ -123,8 +122,7 @@ def test_what_is_refused_is_said_and_the_state_stays(qtbot, window, name, typed,
 
 
 def test_a_refused_number_goes_back_when_the_user_moves_on(qtbot, window):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     box = named(window, NumberBox, "w")
     box.setFocus()
     box.selectAll()
@@ -135,8 +133,7 @@ def test_a_refused_number_goes_back_when_the_user_moves_on(qtbot, window):
 
 
 def test_what_is_half_typed_survives_a_change_elsewhere_and_another_window(qtbot, window):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     box = named(window, NumberBox, "w")
     box.setFocus()
     box.selectAll()
@@ -308,8 +305,7 @@ def test_undo_redo_and_reset(qtbot, window):
 
 @pytest.mark.parametrize(("kind", "name"), [(NumberBox, "b"), (QPlainTextEdit, "Input values"), (ReadOut, "σ(x)")])
 def test_the_undo_key_works_from_within_a_field(qtbot, window, kind, name):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     enter(qtbot, window, "b", "-1")
     field = named(window, kind, name)
     field.setFocus()
@@ -318,8 +314,7 @@ def test_the_undo_key_works_from_within_a_field(qtbot, window, kind, name):
 
 
 def test_the_undo_key_takes_typing_back_first(qtbot, window):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     enter(qtbot, window, "b", "-1")
     box = named(window, NumberBox, "b")
     qtbot.keyClicks(box, "7")
@@ -357,8 +352,7 @@ def test_numbers_are_copied_from_the_menu(window, title, start):
 
 
 def test_every_control_is_reached_by_the_tab_key_and_has_a_name(qtbot, window):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     named(window, NumberBox, "w").setFocus()
     seen = []
     while (widget := QApplication.focusWidget()) not in seen:
@@ -414,8 +408,7 @@ def test_the_plot_follows_the_palette(qtbot, window, ground, theme):
 
 @pytest.mark.parametrize(("kind", "name"), [(NumberBox, "w"), (RoundSlider, "w slider")])
 def test_the_wheel_turns_what_has_the_focus_and_nothing_else(qtbot, window, kind, name):
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     widget = named(window, kind, name)
     window.findChild(FigureView).setFocus()
     wheel(widget, widget.rect().center(), 1)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
 from sigmoid_gui.gui.vectorfield import Table, VectorField
+from tests.gui.events import activate
 
 KIND = Vector("Input", "help", sliders="range")
 COLUMNS = {"x": np.array([-2.0, 0.5, 1 / 3]), "σ": np.array([0.1, 0.6, 0.58])}
@@ -90,9 +91,7 @@ def test_many_values_are_shown_when_a_drag_pauses(qtbot, field):
 
 
 def test_leaving_the_field_applies_it_once(qtbot, field, heard):
-    with qtbot.waitActive(field):
-        field.show()
-        field.activateWindow()
+    activate(qtbot, field)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "7")
@@ -104,9 +103,7 @@ def test_leaving_the_field_applies_it_once(qtbot, field, heard):
 
 
 def test_leaving_a_refused_text_does_not_refuse_it_again(qtbot, field, heard):
-    with qtbot.waitActive(field):
-        field.show()
-        field.activateWindow()
+    activate(qtbot, field)
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "x")
