@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sigmoid_gui import __version__
-from sigmoid_gui.fields import Choice, Field, Interval, Switch, Vector, labelled
+from sigmoid_gui.fields import Choice, Choices, Field, Interval, Switch, Vector, labelled
 from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.text import join, shortest
@@ -122,19 +122,23 @@ def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Field, default: o
         nargs=2 if isinstance(kind, Interval) else None,
         metavar=_metavar(kind),
         default=argparse.SUPPRESS,
-        help=f"{text} (default: {_shown(default)})",
+        help=f"{text} (default: {_shown(kind, default)})",
     )
 
 
 def _metavar(kind: Field) -> str | tuple[str, ...]:
     if isinstance(kind, Choice):
         return f"{{{','.join(kind.options)}}}"
+    if isinstance(kind, Choices):
+        return "NAME,NAME,…"
     if isinstance(kind, Interval):
         return ("FROM", "TO")
     return "X,X,…" if isinstance(kind, Vector) else "X"
 
 
-def _shown(default: object) -> str:
+def _shown(kind: Field, default: Any) -> str:
+    if isinstance(kind, Choices):
+        return ",".join(default)
     if isinstance(default, tuple):
         return join(default)
     return shortest(default) if isinstance(default, float) else str(default)

@@ -6,7 +6,7 @@ import dataclasses
 import shlex
 from typing import Any
 
-from sigmoid_gui.fields import Interval, Switch, Vector
+from sigmoid_gui.fields import Choices, Interval, Switch, Vector
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.text import join, shortest
 
@@ -32,6 +32,8 @@ def _flag(name: str, value: Any) -> list[str]:
         return [f"--{flag}" if value else f"--no-{flag}"]
     if isinstance(kind, Vector):
         return [f"--{flag}={join(value)}"]
+    if isinstance(kind, Choices):
+        return [f"--{flag}={','.join(value)}"]
     if isinstance(kind, Interval):
         return [f"--{flag}", *map(shortest, value)]
     return [f"--{flag}={shortest(value) if isinstance(value, float) else value}"]

@@ -1,13 +1,21 @@
-"""Columns of numbers as CSV (RFC 4180), with a point and 17 digits, so that every float comes back as it was."""
+"""Columns of numbers and words as CSV (RFC 4180). Numbers have a point and 17 digits: every float comes back."""
 
-from collections.abc import Mapping
+import csv
+import io
+from collections.abc import Iterable, Mapping
 
-from sigmoid_gui.figure import Floats
+from sigmoid_gui.figure import Column
 from sigmoid_gui.text import exact
 
 
-def to_csv(columns: Mapping[str, Floats]) -> str:
-    """The columns, each of shape (n,), as text. Headers are ours: they need no quotes."""
-    rows = zip(*(column.tolist() for column in columns.values()), strict=True)
-    lines = [",".join(columns), *(",".join(map(exact, row)) for row in rows)]
-    return "\r\n".join(lines) + "\r\n"
+def to_csv(columns: Mapping[str, Column]) -> str:
+    """The columns, each of shape (n,), as text under their names."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(zip(*map(_cells, columns.values()), strict=True))
+    return text.getvalue()
+
+
+def _cells(column: Column) -> Iterable[str]:
+    return column if isinstance(column, tuple) else map(exact, column.tolist())

@@ -145,6 +145,32 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Choices:
+    """Some of several names, at least one; they are kept in the order of `options`, which gives each its title."""
+
+    label: str
+    help: str
+    options: Mapping[str, str]
+
+    def check(self, value: object) -> tuple[str, ...]:
+        """`value` as a tuple of names, each once, or ValueError."""
+        if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+            raise ValueError(f"{shorten(repr(value))} is not a list of names")
+        unknown = [name for name in value if not isinstance(name, str) or name not in self.options]
+        if unknown:
+            raise ValueError(f"{shorten(repr(unknown[0]))} is none of {', '.join(self.options)}")
+        if not value:
+            raise ValueError("at least one must be chosen")
+        return tuple(name for name in self.options if name in value)
+
+    def parse(self, text: str, decimal: str = ".") -> tuple[str, ...]:  # noqa: ARG002 - the same call for every field
+        """The names between the commas of `text`, whatever their case."""
+        names = {name.casefold(): name for name in self.options}
+        given = [name.strip() for name in text.split(",") if name.strip()]
+        return self.check([names.get(name.casefold(), name) for name in given])
+
+
+@dataclass(frozen=True)
 class Switch:
     """On or off."""
 
@@ -158,7 +184,7 @@ class Switch:
         return value
 
 
-Field = Number | Count | Interval | Vector | Choice | Switch
+Field = Number | Count | Interval | Vector | Choice | Choices | Switch
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """The vocabulary of pictures. A figure is a value: panels make it, one widget draws it, one exporter writes it.
 
-Positions are in the units of the axes. A mark says what it stands for (its role), never how it looks.
+Positions are in the units of the axes. A mark says what it stands for (its role), never how it looks. Marks
+with a label are named in the legend.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,7 +14,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-Role = Literal["value", "gradient", "tangent", "marker", "input", "saturated"]
+Column = Floats | tuple[str, ...]
+Axis = Literal["x", "y"]
+Meaning = Literal[
+    "value",
+    "gradient",
+    "tangent",
+    "marker",
+    "input",
+    "reference",
+    "saturated",
+    "one",
+    "zero",
+    "sign",
+    "exponent",
+    "fraction",
+]
+Role = Meaning | int
+"""What a mark stands for, or its place, from 0, among equals that are told apart by colour and dash."""
+
+Scale = Literal["linear", "whole", "decades", "none"]
+"""How an axis is numbered: anywhere, at whole numbers, at powers of ten (−3 stands for 10⁻³), or not at all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +44,18 @@ class Line:
     x: Floats
     y: Floats
     role: Role
+    label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Ribbon:
+    """The area between two curves over points sorted along x; all are finite float64 of shape (n,)."""
+
+    x: Floats
+    low: Floats
+    high: Floats
+    role: Role
+    label: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +65,7 @@ class Points:
     x: Floats
     y: Floats
     role: Role
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,20 +74,38 @@ class Rule:
 
     at: float
     role: Role
-    axis: Literal["x", "y"] = "x"
+    axis: Axis = "x"
     drags: str | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class Band:
-    """A shaded stretch of the x axis from `start` to `stop`, either of which may be infinite."""
+    """A shaded stretch of an axis from `start` to `stop`, either of which may be infinite."""
 
     start: float
     stop: float
     role: Role
+    axis: Axis = "x"
+    label: str = ""
 
 
-Mark = Line | Points | Rule | Band
+@dataclass(frozen=True)
+class Cells:
+    """A row of characters, each in a square of width and height 1, the first centred on (x, y).
+
+    `name` stands beside the axis, at the height of the row.
+    """
+
+    x: float
+    y: float
+    text: str
+    role: Role
+    name: str = ""
+    label: str = ""
+
+
+Mark = Line | Ribbon | Points | Rule | Band | Cells
 
 
 @dataclass(frozen=True)
@@ -61,7 +113,7 @@ class Plot:
     """One pair of axes under a label in the colour of `role`, and a note beside it where there is room.
 
     Without an `x_label` the numbers along x are left out too: the plot below has them. Panning along x
-    changes the setting that `pans` names.
+    changes the setting that `pans` names. `height` is that of the curves, relative to the other plots.
     """
 
     label: str
@@ -73,23 +125,57 @@ class Plot:
     note: str = ""
     grid: bool = True
     pans: str | None = None
+    x_scale: Scale = "linear"
+    y_scale: Scale = "linear"
+    height: float = 1.0
+
+    @property
+    def legend(self) -> tuple[tuple[str, Mark], ...]:
+        """Each label with the first mark that has it."""
+        first: dict[str, Mark] = {}
+        for mark in self.marks:
+            if mark.label:
+                first.setdefault(mark.label, mark)
+        return tuple(first.items())
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A number that is read off the picture, with the name it is known by."""
+    """A number that is read off the picture, or a word on it, with the name it is known by."""
 
     name: str
-    value: float
+    value: float | str
     help: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns of numbers or words, of shape (n,) each, over rows with a name, or counted from 1 without.
+
+    Choosing row i, counted from 0, changes the setting `picks` to `values[i]`; `selected` is the row that is
+    chosen already. A wide one needs more room than a column of controls has.
+    """
+
+    title: str
+    help: str
+    columns: Mapping[str, Column]
+    rows: tuple[str, ...] = ()
+    picks: str = ""
+    values: Sequence[object] = ()
+    selected: int | None = None
+    wide: bool = False
+
+    @property
+    def count(self) -> int:
+        """The number of rows."""
+        return len(next(iter(self.columns.values()), ()))
 
 
 @dataclass(frozen=True)
 class Figure:
     """Plots stacked over one another, and the numbers behind them.
 
-    `summary` says in a sentence what the picture shows. `samples` are the columns that a CSV export writes,
-    `table` the columns that hold the values at each input.
+    `summary` says in a sentence what the picture shows. `samples` are the columns that a CSV export writes.
     """
 
     title: str
@@ -97,4 +183,4 @@ class Figure:
     plots: tuple[Plot, ...]
     readings: tuple[Reading, ...] = ()
     samples: Mapping[str, Floats] = field(default_factory=dict)
-    table: Mapping[str, Floats] = field(default_factory=dict)
+    table: Table | None = None

@@ -61,9 +61,10 @@ def nearest(value: float, size: float) -> float:
     return step.multiple(round(index)) if abs(index) < 2**53 else value
 
 
-def ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
+def ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[tuple[float, str]]:
     """At most `most` + 1 round values from `low` to `high`, each with a text that tells it from its neighbours."""
-    step = step_above((high - low) / most)
+    size = (high - low) / most
+    step = step_above(max(size, 1) if whole else size)
     first, last = step.indices(low, high)
     largest = max(abs(low), abs(high))
     if 1e-4 <= largest < 1e6 or largest / step.size > 1e6:

@@ -13,6 +13,7 @@ PACKAGE = Path(sigmoid_gui.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each may import what stands before it, and itself.
 LAYERS = [
+    "words",
     "core",
     "expressions",
     "text",

@@ -11,9 +11,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPainter
 
-from sigmoid_gui.figure import Band, Plot, Rule
+from sigmoid_gui.figure import Plot, Rule
 from sigmoid_gui.gui import backdrop, marks
-from sigmoid_gui.gui.marks import Style
+from sigmoid_gui.gui.marks import Drawn, Style
 from sigmoid_gui.steps import nearest
 
 
@@ -47,7 +47,7 @@ class Axes(pg.GraphicsWidget):
         """Show `plot`. Items are kept from plot to plot while the kinds of its marks stay the same."""
         self._plot = plot
         self._arrange()
-        drawn = [mark for mark in plot.marks if not isinstance(mark, Band)]
+        drawn = [mark for mark in plot.marks if isinstance(mark, Drawn)]
         if [kind for kind, _ in self._items] != [marks.kind(mark) for mark in drawn]:
             self._rebuild(drawn)
         for mark, (_, item) in zip(drawn, self._items, strict=True):
@@ -62,7 +62,7 @@ class Axes(pg.GraphicsWidget):
 
     def place(self, top: float, width: float, height: float) -> None:
         """Take the stretch of the picture from `top` on; `height` is that of the curves, without the texts."""
-        margins = backdrop.margins(self._plot, self._font)
+        margins = backdrop.margins(self._plot, self._font, width)
         self.setGeometry(0, top, width, height + margins.top() + margins.bottom())
         self._box.setGeometry(self.rect().marginsRemoved(margins))
         self.draw(self._plot)
@@ -77,7 +77,7 @@ class Axes(pg.GraphicsWidget):
         width, height = self.area.size().toTuple()
         self._box.setRange(xRange=(0, max(width, 1)), yRange=(0, max(height, 1)), padding=0)
 
-    def _rebuild(self, drawn: list[marks.Drawn]) -> None:
+    def _rebuild(self, drawn: list[Drawn]) -> None:
         for _, item in self._items:
             self._box.removeItem(item)
         self._items = [(marks.kind(mark), marks.create(mark, self._style)) for mark in drawn]

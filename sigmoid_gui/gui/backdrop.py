@@ -1,4 +1,4 @@
-"""What lies under the curves and around them: bands, grid, frame, ticks and texts, painted in pixels.
+"""What lies under the curves and around them: areas, cells, grid, frame, ticks and texts, painted in pixels.
 
 pyqtgraph's AxisItem takes 8 to 10 ms a frame, and far more with a grid, where this takes less than one; it
 never shows a comma as decimal mark, and it has no room for a number like −4.56e−123.
@@ -9,7 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from sigmoid_gui.figure import Band, Plot
+from sigmoid_gui.figure import Plot, Scale
+from sigmoid_gui.gui import areas, legend
 from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import ticks
@@ -20,25 +21,26 @@ _TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
 _LEFT = _TEXT | Qt.AlignmentFlag.AlignLeft
 _RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
 _CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-def margins(plot: Plot, font: QFont) -> QMarginsF:
-    """The room that the texts around the curves take. It is fixed, so that dragging never moves the axes."""
+def margins(plot: Plot, font: QFont, width: float) -> QMarginsF:
+    """The room that the texts around the curves take in a picture so wide; dragging never moves the axes."""
     metrics = QFontMetricsF(font)
     line = metrics.height()
+    left, right = metrics.horizontalAdvance("0") * 9.5, line
+    above = 1.8 * line + legend.height(plot, metrics, width - left - right)
     below = 2.6 * line if plot.x_label else 0.6 * line
-    return QMarginsF(metrics.horizontalAdvance("0") * 9.5, 1.8 * line, line, below)
+    return QMarginsF(left, above, right, below)
 
 
 def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
     """Paint `plot` without its curves, so that the curves' rectangle is `area`."""
     metrics = QFontMetricsF(font)
-    for mark in plot.marks:
-        if isinstance(mark, Band):
-            _paint_band(painter, plot, area, style, mark)
     painter.setFont(font)
-    along = [(_snapped(_x(plot, area, at), style), text) for at, text in _x_ticks(plot, area, metrics)]
-    up = [(_snapped(_y(plot, area, at), style), text) for at, text in _y_ticks(plot, area, metrics)]
+    areas.paint(painter, plot, area, style)
+    along = [(_snapped(areas.x(plot, area, at), style), text) for at, text in _x_ticks(plot, area, metrics)]
+    up = [(_snapped(areas.y(plot, area, at), style), text) for at, text in _y_ticks(plot, area, metrics)]
     if plot.grid:
         painter.setPen(_hairline(style.theme.grid, style))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x, _ in along])
@@ -47,9 +49,10 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
     painter.setPen(_hairline(style.theme.frame, style))
     painter.drawLines([QLineF(x, area.bottom(), x, area.bottom() + stub) for x, _ in along])
     painter.drawLines([QLineF(area.left() - stub, y, area.left(), y) for y, _ in up])
-    edges = (area.left(), area.top(), area.right(), area.bottom())
-    left, top, right, bottom = (_snapped(edge, style) for edge in edges)
-    painter.drawRect(QRectF(left, top, right - left, bottom - top))
+    if (plot.x_scale, plot.y_scale) != ("none", "none"):
+        edges = (area.left(), area.top(), area.right(), area.bottom())
+        left, top, right, bottom = (_snapped(edge, style) for edge in edges)
+        painter.drawRect(QRectF(left, top, right - left, bottom - top))
     _paint_texts(painter, plot, area, style, along, up)
 
 
@@ -71,7 +74,10 @@ def _paint_texts(
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
         painter.drawText(below, _CENTRE, plot.x_label)
-    _paint_label(painter, plot, QRectF(area.left(), area.top() - 1.4 * line, area.width(), line), style)
+    above = legend.height(plot, QFontMetricsF(painter.font()), area.width())
+    top = area.top() - above - 1.4 * line
+    _paint_label(painter, plot, QRectF(area.left(), top, area.width(), line), style)
+    legend.paint(painter, plot, QRectF(area.left(), top + 1.25 * line, area.width(), above), style)
 
 
 def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:
@@ -80,7 +86,7 @@ def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> No
     label, note = localized_text(plot.label), localized_text(plot.note)
     if metrics.horizontalAdvance(f"{label}    {note}") <= box.width():
         painter.drawText(box, _RIGHT, note)
-    painter.setPen(QColor(style.theme.strokes[plot.role].color))
+    painter.setPen(QColor(style.theme.stroke(plot.role).color))
     painter.drawText(box, _LEFT, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width())))
 
 
@@ -92,38 +98,27 @@ def _paint_below(painter: QPainter, x: float, top: float, right: float, text: st
     painter.drawText(QRectF(left, top, width, metrics.height()), _CENTRE, text)
 
 
-def _paint_band(painter: QPainter, plot: Plot, area: QRectF, style: Style, band: Band) -> None:
-    low, high = plot.x_range
-    start, stop = max(band.start, low), min(band.stop, high)
-    if start >= stop:
-        return
-    left, right = _x(plot, area, start), _x(plot, area, stop)
-    painter.fillRect(QRectF(left, area.top(), right - left, area.height()), QColor(style.theme.shade))
-    painter.setPen(style.pen(band))
-    edges = [x for x, at in ((left, band.start), (right, band.stop)) if low < at < high]
-    painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in edges])
-
-
 def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
     """As many ticks as their texts leave room for."""
     most = max(1, int(area.width() / (4.5 * metrics.height())))
-    longest = max((len(text) for _, text in ticks(*plot.x_range, most)), default=1)
+    longest = max((len(text) for _, text in _ticks(plot.x_scale, plot.x_range, most)), default=1)
     fitting = int(area.width() / (metrics.horizontalAdvance("0") * (longest + 2)))
-    return ticks(*plot.x_range, max(1, min(most, fitting)))
+    return _ticks(plot.x_scale, plot.x_range, max(1, min(most, fitting)))
 
 
 def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
-    return ticks(*plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
+    return _ticks(plot.y_scale, plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
 
 
-def _x(plot: Plot, area: QRectF, at: float) -> float:
-    low, high = plot.x_range
-    return area.left() + (at - low) / (high - low) * area.width()
+def _ticks(scale: Scale, ends: tuple[float, float], most: int) -> list[tuple[float, str]]:
+    if scale == "none":
+        return []
+    found = ticks(*ends, most, whole=scale != "linear")
+    return [(at, _power_of_ten(text)) for at, text in found] if scale == "decades" else found
 
 
-def _y(plot: Plot, area: QRectF, at: float) -> float:
-    low, high = plot.y_range
-    return area.bottom() - (at - low) / (high - low) * area.height()
+def _power_of_ten(exponent: str) -> str:
+    return f"10^{exponent}" if "e" in exponent else "10" + exponent.translate(_RAISED)
 
 
 def _hairline(color: str, style: Style) -> QPen:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QListWidget, QListWidgetItem
 
-from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector
 from sigmoid_gui.gui.numberrow import NumberRow
 from sigmoid_gui.gui.numbers import slider_step
 from sigmoid_gui.gui.vectorfield import VectorField
@@ -164,6 +164,41 @@ class ChoiceEditor(Editor):
         self._box.setCurrentIndex(self._box.findData(getattr(state, self.name)))
 
 
+class ChoicesEditor(Editor):
+    """A list with a check box for each option."""
+
+    kind: Choices
+
+    def __init__(self, grid: QGridLayout, name: str, kind: Choices) -> None:
+        super().__init__(grid, name, kind)
+        self._list = QListWidget()
+        self._list.setAccessibleName(kind.label)
+        self._list.setToolTip(kind.help)
+        for option, title in kind.options.items():
+            item = QListWidgetItem(title, self._list)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setData(Qt.ItemDataRole.UserRole, option)
+        self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(len(kind.options), 8) + 6)
+        self._list.itemChanged.connect(lambda: self.edited.emit({name: self._checked()}, ""))
+        grid.addWidget(self._list, grid.rowCount(), 0, 1, 3)
+
+    def show_state(self, state: State) -> None:
+        """Show which are chosen."""
+        chosen = getattr(state, self.name)
+        with QSignalBlocker(self._list):
+            for item in self._items():
+                on = item.data(Qt.ItemDataRole.UserRole) in chosen
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
+    def _checked(self) -> tuple[str, ...]:
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole) for item in self._items() if item.checkState() == Qt.CheckState.Checked
+        )
+
+
 def _gesture(name: str, held: bool) -> str:  # noqa: FBT001 - what the slider says
     """A drag with the mouse is one gesture; each key pressed on a slider is a change of its own."""
     return f"slide {name}" if held else ""
@@ -176,4 +211,5 @@ EDITORS: dict[type[Field], type[Editor]] = {
     Vector: VectorEditor,
     Switch: SwitchEditor,
     Choice: ChoiceEditor,
+    Choices: ChoicesEditor,
 }

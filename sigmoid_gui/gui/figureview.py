@@ -60,7 +60,7 @@ class FigureView(pg.GraphicsView):
 
     def draw(self, figure: Figure) -> None:
         """Show `figure`."""
-        if [_texts(axes.plot) for axes in self._axes] == [_texts(plot) for plot in figure.plots]:
+        if [_room(axes.plot) for axes in self._axes] == [_room(plot) for plot in figure.plots]:
             for axes, plot in zip(self._axes, figure.plots, strict=True):
                 axes.draw(plot)
         else:
@@ -90,12 +90,13 @@ class FigureView(pg.GraphicsView):
         return Style(self._theme, self._unit, sprites=not self._for_file)
 
     def _arrange(self) -> None:
-        """Give each plot's curves the same height, whatever texts it has."""
-        around = [margins(axes.plot, self._font) for axes in self._axes]
+        """Share the height out among the curves, after the texts."""
+        around = [margins(axes.plot, self._font, self.width()) for axes in self._axes]
         texts = sum(margin.top() + margin.bottom() for margin in around)
-        height = max((self.height() - texts) / max(len(self._axes), 1), 1)
+        unit = (self.height() - texts) / (sum(axes.plot.height for axes in self._axes) or 1)
         top = 0.0
         for axes, margin in zip(self._axes, around, strict=True):
+            height = max(unit * axes.plot.height, 1)
             axes.place(top, self.width(), height)
             top += height + margin.top() + margin.bottom()
 
@@ -153,6 +154,6 @@ class FigureView(pg.GraphicsView):
         self.settled.emit("")
 
 
-def _texts(plot: Plot) -> bool:
-    """What the arrangement of plots depends on: whether there are texts under it."""
-    return bool(plot.x_label)
+def _room(plot: Plot) -> tuple[object, ...]:
+    """What the arrangement of plots depends on: the texts around it, and its share of the height."""
+    return bool(plot.x_label), [label for label, _ in plot.legend], plot.height

@@ -1,15 +1,18 @@
-"""The column of controls: an editor for each setting of the panel, the table of the input, and the read-outs."""
+"""The column of controls: presets, an editor for each setting of the panel, the table, and the read-outs."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from sigmoid_gui.fields import Vector
-from sigmoid_gui.figure import Figure
+from sigmoid_gui.figure import Figure, Table
 from sigmoid_gui.gui.editors import EDITORS, Editor
 from sigmoid_gui.gui.readouts import ReadOuts
-from sigmoid_gui.gui.vectorfield import Table
+from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.panels import Panel
 from sigmoid_gui.state import KINDS, State
 
@@ -29,8 +32,16 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout()
         self._readouts = ReadOuts()
-        self._table: Table | None = None
-        self._editors = [editor for title, names in panel.settings.items() for editor in self._group(title, names)]
+        self._table = TableView()
+        self._table.picked.connect(lambda changes: self.edited.emit(changes, ""))
+        if panel.presets:
+            self._add_presets(panel.presets)
+        self._groups = [self._group(title, names) for title, names in panel.settings.items()]
+        copy = QPushButton("Copy table as CSV")
+        copy.setToolTip("Copy all of the table, with 17 digits.")
+        copy.clicked.connect(self._table.copy_table)
+        self._values = _titled("", self._table, copy)
+        self._column.addWidget(self._values)
         self._column.addWidget(_titled("Read-out", self._readouts))
         self._column.addStretch(1)
         self._column.setSpacing(2)
@@ -41,53 +52,90 @@ class Form(QScrollArea):
 
     def show_state(self, state: State, figure: Figure) -> None:
         """Show every setting, the table and the read-outs."""
-        for editor in self._editors:
-            editor.show_state(state)
-        if self._table:
-            self._table.show_columns(figure.table, state.selected)
+        idle = self.panel.idle(state)
+        for group in self._groups:
+            group.show_state(state, idle)
+        self._show_table(figure.table)
         self._readouts.show_readings(figure.readings, full_precision=state.full_precision)
 
     def copy_table(self) -> None:
-        """Put the table on the clipboard, where there is one."""
-        if self._table:
-            self._table.copy()
+        """Put the table on the clipboard."""
+        self._table.copy_table()
 
     def copy_readings(self) -> None:
         """Put the read-outs on the clipboard."""
         self._readouts.copy()
 
-    def _group(self, title: str, names: tuple[str, ...]) -> list[Editor]:
-        box = QGroupBox(title)
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        grid = QGridLayout(box)
-        grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
-        grid.setVerticalSpacing(3)
-        grid.setContentsMargins(8, 4, 8, 6)
-        editors = [EDITORS[type(KINDS[name])](grid, name, KINDS[name]) for name in names]
-        for editor in editors:
-            editor.edited.connect(self.edited)
-            editor.settled.connect(self.settled)
-            editor.rejected.connect(self.rejected)
-        self._column.addWidget(box)
-        if any(isinstance(KINDS[name], Vector) for name in names):
-            self._add_table(grid)
-        return editors
+    def _add_presets(self, presets: Mapping[str, Mapping[str, Any]]) -> None:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        for title, changes in presets.items():
+            button = QPushButton(title)
+            button.clicked.connect(partial(self.edited.emit, dict(changes), ""))
+            column.addWidget(button)
+        self._column.addWidget(_titled("Presets", box))
 
-    def _add_table(self, grid: QGridLayout) -> None:
-        self._table = Table()
-        self._table.selected.connect(lambda row: self.edited.emit({"selected": row}, ""))
-        copy = QPushButton("Copy table as CSV")
-        copy.setToolTip("Copy what the table says of every value of the input, with 17 digits.")
-        copy.clicked.connect(self.copy_table)
-        grid.addWidget(self._table, grid.rowCount(), 0, 1, 3)
-        grid.addWidget(copy, grid.rowCount(), 0, 1, 3)
+    def _group(self, title: str, names: tuple[str, ...]) -> Group:
+        group = Group(title, names)
+        group.edited.connect(self.edited)
+        group.settled.connect(self.settled)
+        group.rejected.connect(self.rejected)
+        self._column.addWidget(group)
+        return group
+
+    def _show_table(self, table: Table | None) -> None:
+        """Show the table here, unless it is wide: then it has its place under the plot."""
+        if table and not table.wide:
+            self._values.setTitle(table.title)
+            self._table.show_table(table)
+        self._values.setVisible(table is not None and not table.wide)
 
 
-def _titled(title: str, widget: QWidget) -> QGroupBox:
+class Group(QGroupBox):
+    """The editors of some settings, under a title."""
+
+    edited = Signal(dict, str)
+    settled = Signal()
+    rejected = Signal(str)
+
+    def __init__(self, title: str, names: tuple[str, ...]) -> None:
+        super().__init__(title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
+        self._grid.setVerticalSpacing(3)
+        self._grid.setContentsMargins(8, 4, 8, 6)
+        self._editors = [self._add_editor(name) for name in names]
+
+    def show_state(self, state: State, idle: frozenset[str]) -> None:
+        """Show the settings of a state, but for those that are idle."""
+        for editor, widgets in self._editors:
+            editor.show_state(state)
+            for widget in widgets:
+                widget.setVisible(editor.name not in idle)
+        self.setVisible(any(editor.name not in idle for editor, _ in self._editors))
+
+    def _add_editor(self, name: str) -> tuple[Editor, list[QWidget]]:
+        """An editor with the widgets that it has put into the grid."""
+        before = self._grid.count()
+        editor = EDITORS[type(KINDS[name])](self._grid, name, KINDS[name])
+        editor.edited.connect(self.edited)
+        editor.settled.connect(self.settled)
+        editor.rejected.connect(self.rejected)
+        return editor, [
+            widget
+            for place in range(before, self._grid.count())
+            if (item := self._grid.itemAt(place)) and (widget := item.widget())
+        ]
+
+
+def _titled(title: str, *widgets: QWidget) -> QGroupBox:
     box = QGroupBox(title)
     box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     column = QVBoxLayout(box)
     column.setContentsMargins(8, 4, 8, 6)
-    column.addWidget(widget)
+    for widget in widgets:
+        column.addWidget(widget)
     return box

@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from sigmoid_gui.codec import command
+from sigmoid_gui.figure import Table
 from sigmoid_gui.gui import about, exportdialog
 from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.store import Store
+from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.gui.theme import theme_for
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
@@ -50,10 +52,11 @@ class MainWindow(QMainWindow):
         self._tabs = QTabBar()
         self._bar = QToolBar("Tools")
         self._view = FigureView(theme_for(self.palette()))
+        self._wide_table = TableView()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
         self._form = self._new_form(store.state.panel)
-        self._undo, self._redo = self._add_menus()
+        self._undo, self._redo, self._table_copier = self._add_menus()
         self._lay_out()
         self._connect()
         self._show_state(store.state)
@@ -68,9 +71,16 @@ class MainWindow(QMainWindow):
             self._split.replaceWidget(0, self._form)
         figure = draw(state, self._view.columns)
         self._form.show_state(state, figure)
+        self._show_wide_table(figure.table)
         self._view.draw(figure)
+        self._table_copier.setEnabled(figure.table is not None)
         self._undo.setEnabled(self._store.can_undo)
         self._redo.setEnabled(self._store.can_redo)
+
+    def _show_wide_table(self, table: Table | None) -> None:
+        if table and table.wide:
+            self._wide_table.show_table(table)
+        self._wide_table.setVisible(table is not None and table.wide)
 
     def _show_view(self) -> None:
         self._view.draw(draw(self._store.state, self._view.columns))
@@ -91,8 +101,8 @@ class MainWindow(QMainWindow):
 
     # Menus
 
-    def _add_menus(self) -> tuple[QAction, QAction]:
-        """Build the menu and the tool bar. Returns the actions for undo and redo, which are not always possible."""
+    def _add_menus(self) -> tuple[QAction, QAction, QAction]:
+        """Build the menu and the tool bar. Returns what is not always possible: undo, redo, copying the table."""
         bar = self.menuBar()
         menu = bar.addMenu("&File")
         self._bar.addAction(self._add(menu, "&Export…", "Ctrl+E", self._export, "Write the picture to a file"))
@@ -104,7 +114,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         copy = self._add(menu, "Copy &picture", "Ctrl+Shift+C", self._copy_picture, "Copy the picture to the clipboard")
         self._add(menu, "Copy read-&outs", "Ctrl+Shift+R", lambda: self._form.copy_readings())
-        self._add(menu, "Copy &table as CSV", "Ctrl+Shift+T", lambda: self._form.copy_table())
+        copy_table = self._add(menu, "Copy &table as CSV", "Ctrl+Shift+T", self._copy_table)
         self._add(menu, "Copy co&mmand line", "Ctrl+Shift+L", self._copy_command)
         menu.addSeparator()
         self._add(menu, "Reset to &defaults", "Ctrl+R", self._store.reset)
@@ -114,7 +124,7 @@ class MainWindow(QMainWindow):
             self._add(menu, title, f"Ctrl+{number}", partial(self._store.update, {"panel": name}))
         menu = bar.addMenu("&Help")
         self._add(menu, "&About sigmoid_gui", None, lambda: about.show(self))
-        return undo, redo
+        return undo, redo, copy_table
 
     def _add(
         self,
@@ -140,6 +150,9 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
         self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
 
+    def _copy_table(self) -> None:
+        (self._form if self._wide_table.isHidden() else self._wide_table).copy_table()
+
     def _copy_command(self) -> None:
         QGuiApplication.clipboard().setText(command(self._store.state))
         self._say("Copied the command that opens what is shown.")
@@ -155,8 +168,13 @@ class MainWindow(QMainWindow):
         top = QHBoxLayout()
         top.addWidget(self._tabs, 1)
         top.addWidget(self._bar)
+        picture = QWidget()
+        right = QVBoxLayout(picture)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._view, 1)
+        right.addWidget(self._wide_table)
         self._split.addWidget(self._form)
-        self._split.addWidget(self._view)
+        self._split.addWidget(picture)
         self._split.setStretchFactor(1, 1)
         self._split.setChildrenCollapsible(False)
         content = QWidget()

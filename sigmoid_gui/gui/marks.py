@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from sigmoid_gui.figure import Floats, Line, Mark, Plot, Points, Rule
 from sigmoid_gui.gui.theme import Theme
 
-_DOT = {"marker": 11.0, "input": 7.0}
+_SELECTED, _DOT = 11.0, 7.0  # diameters
 _GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
 
 
@@ -32,20 +32,21 @@ class Style:
 
     def pen(self, mark: Mark) -> QPen:
         """The pen of the mark's role."""
-        return self.theme.strokes[mark.role].pen(self.unit)
+        return self.theme.stroke(mark.role).pen(self.unit)
 
 
 def create(mark: Drawn, style: Style) -> pg.GraphicsObject:
-    """An item for `mark`, without its data. Bands are no items: the axes draw them under everything."""
+    """An item for `mark`, without its data. Areas and cells are no items: the backdrop has them."""
     if isinstance(mark, Line):
         return pg.PlotCurveItem(pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True)
     if isinstance(mark, Points):
         # The symbol is a circle of diameter 1 that is scaled to its size, and its pen with it.
-        ring = QPen(QColor(style.theme.ground), 1.5 / _DOT[mark.role])
+        size = _SELECTED if mark.role == "marker" else _DOT
+        ring = QPen(QColor(style.theme.ground), 1.5 / size)
         item = pg.ScatterPlotItem(
-            size=_DOT[mark.role] * style.unit,
+            size=size * style.unit,
             pen=ring,
-            brush=QBrush(QColor(style.theme.strokes[mark.role].color)),
+            brush=QBrush(QColor(style.theme.stroke(mark.role).color)),
             pxMode=True,
             antialias=True,
             useCache=style.sprites,
@@ -56,7 +57,7 @@ def create(mark: Drawn, style: Style) -> pg.GraphicsObject:
 
 
 def _rule(mark: Rule, style: Style) -> pg.InfiniteLine:
-    halo = QColor(style.theme.strokes[mark.role].color)
+    halo = QColor(style.theme.stroke(mark.role).color)
     halo.setAlphaF(0.25)
     item = pg.InfiniteLine(
         angle=90 if mark.axis == "x" else 0,

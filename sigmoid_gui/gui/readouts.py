@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from sigmoid_gui.figure import Reading
-from sigmoid_gui.gui.locale import localized
+from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.text import exact, show
 
 
@@ -19,7 +19,7 @@ class ReadOut(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self._value = 0.0
+        self._value: float | str = 0.0
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for title, copy in (("Copy all digits", self.copy_exact), ("Copy the selection", self.copy)):
             action = QAction(title, self)
@@ -27,18 +27,18 @@ class ReadOut(QLineEdit):
             self.addAction(action)
 
     def show_reading(self, reading: Reading, *, full_precision: bool) -> None:
-        """Show the number of `reading`."""
-        self._value = reading.value
+        """Show what `reading` says."""
+        value = self._value = reading.value
         self.setAccessibleName(reading.name)
-        self.setToolTip(f"{reading.help}\n{localized(exact(reading.value))}")
-        text = localized(exact(reading.value) if full_precision else show(reading.value))
+        self.setToolTip(f"{reading.help}\n{localized_text(_whole(value))}")
+        text = localized_text(_whole(value) if full_precision or isinstance(value, str) else show(value))
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
 
     def copy_exact(self) -> None:
         """Put the number on the clipboard, with all its digits."""
-        QGuiApplication.clipboard().setText(exact(self._value))
+        QGuiApplication.clipboard().setText(_whole(self._value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy the exact number unless a part of the text is selected."""
@@ -75,7 +75,7 @@ class ReadOuts(QWidget):
 
     def copy(self) -> None:
         """Put all readings on the clipboard, a line each, name and number with a tab between."""
-        QGuiApplication.clipboard().setText("".join(f"{r.name}\t{exact(r.value)}\n" for r in self._readings))
+        QGuiApplication.clipboard().setText("".join(f"{r.name}\t{_whole(r.value)}\n" for r in self._readings))
 
     def _rebuild(self, count: int) -> None:
         for widget in (widget for row in self._rows for widget in row):
@@ -89,3 +89,7 @@ class ReadOuts(QWidget):
         self._grid.addWidget(self._copy, count, 0, 1, 2)
         for before, after in pairwise([self, *(out for _, out in self._rows), self._copy]):
             QWidget.setTabOrder(before, after)
+
+
+def _whole(value: float | str) -> str:
+    return value if isinstance(value, str) else exact(value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QPen
 
-from sigmoid_gui.figure import Role
+from sigmoid_gui.figure import Meaning, Role
 
 
 @dataclass(frozen=True)
@@ -37,17 +37,36 @@ class Theme:
     text: str
     frame: str
     grid: str
-    shade: str
     refused: str
-    strokes: Mapping[Role, Stroke]
+    strokes: Mapping[Meaning, Stroke]
+    series: tuple[str, ...]
+    tint: float
 
+    def stroke(self, role: Role) -> Stroke:
+        """How lines of that role look. Equals have eight colours and three dashes, which repeat after 24."""
+        if isinstance(role, int):
+            return Stroke(self.series[role % len(self.series)], 2, _DASHES[role % len(_DASHES)])
+        return self.strokes[role]
+
+    def shade(self, role: Role) -> QColor:
+        """How areas of that role look: its colour, as much of it as the tint says, on the ground."""
+        color, ground = QColor(self.stroke(role).color), QColor(self.ground)
+        return QColor(
+            *(round(self.tint * c + (1 - self.tint) * g) for c, g in zip(_rgb(color), _rgb(ground), strict=True))
+        )
+
+
+def _rgb(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()
+
+
+_DASHES: tuple[tuple[float, ...], ...] = ((), (6, 2), (2, 1.5))
 
 LIGHT = Theme(
     ground="#ffffff",
     text="#24292f",
     frame="#8c959f",
     grid="#e4e8ec",
-    shade="#f6eedb",
     refused="#b42318",
     strokes={
         "value": Stroke("#0b62a8", 2.5),
@@ -55,8 +74,16 @@ LIGHT = Theme(
         "tangent": Stroke("#6f4aa8", 1.5, (6, 3)),
         "marker": Stroke("#24292f", 1.2),
         "input": Stroke("#2c7a4b", 1.5),
+        "reference": Stroke("#656d76", 1.2, (4, 3)),
         "saturated": Stroke("#8a6a1c", 1.2, (2, 3)),
+        "one": Stroke("#0b62a8", 1.2, (6, 3)),
+        "zero": Stroke("#b42318", 1.2, (1, 2)),
+        "sign": Stroke("#b42318", 1.2),
+        "exponent": Stroke("#2c7a4b", 1.2),
+        "fraction": Stroke("#0b62a8", 1.2),
     },
+    series=("#0b62a8", "#b3400b", "#2c7a4b", "#6f4aa8", "#8a6a1c", "#b0226f", "#0b7285", "#57606a"),
+    tint=0.15,
 )
 
 DARK = Theme(
@@ -64,7 +91,6 @@ DARK = Theme(
     text="#e3e8ee",
     frame="#717b87",
     grid="#272e36",
-    shade="#332c1a",
     refused="#ff9b8f",
     strokes={
         "value": Stroke("#5fb0f2", 2.5),
@@ -72,8 +98,16 @@ DARK = Theme(
         "tangent": Stroke("#bfa1ee", 1.5, (6, 3)),
         "marker": Stroke("#e3e8ee", 1.2),
         "input": Stroke("#6cc592", 1.5),
+        "reference": Stroke("#98a3af", 1.2, (4, 3)),
         "saturated": Stroke("#d6b65c", 1.2, (2, 3)),
+        "one": Stroke("#5fb0f2", 1.2, (6, 3)),
+        "zero": Stroke("#ff9b8f", 1.2, (1, 2)),
+        "sign": Stroke("#ff9b8f", 1.2),
+        "exponent": Stroke("#6cc592", 1.2),
+        "fraction": Stroke("#5fb0f2", 1.2),
     },
+    series=("#5fb0f2", "#f39157", "#6cc592", "#bfa1ee", "#d6b65c", "#f08cc0", "#4fc4cf", "#b1bac4"),
+    tint=0.17,
 )
 
 

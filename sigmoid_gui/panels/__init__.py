@@ -1,7 +1,8 @@
 """The panels: pure functions from a state to a figure. PANELS is the one list of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from sigmoid_gui.figure import Figure
 from sigmoid_gui.panels import curve
@@ -12,11 +13,14 @@ from sigmoid_gui.state import State
 class Panel:
     """A picture and the settings that change it, in titled groups, in the order in which they are shown.
 
-    `figure` takes the state and the number of columns, of a pixel or two, that a curve is drawn on.
+    `figure` takes the state and the number of columns, of a pixel or two, that a curve is drawn on. `idle` says
+    which settings change nothing in a state, and are not shown. `presets` are titles of changes worth making.
     """
 
     figure: Callable[[State, int], Figure]
     settings: Mapping[str, tuple[str, ...]]
+    idle: Callable[[State], frozenset[str]] = lambda _: frozenset()
+    presets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 PANELS: dict[str, Panel] = {

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from sigmoid_gui.core import exact, grad_below
-from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule
+from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule, Table
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show
@@ -51,7 +51,14 @@ def figure(state: State, columns: int) -> Figure:
         ),
         readings=_readings(state, table),
         samples={"x": x, "f": value, "f′": gradient},
-        table=table,
+        table=Table(
+            "Values at the input",
+            "One row for each value of the input; the selected one is x. Ctrl+C copies the table as CSV.",
+            table,
+            picks="selected",
+            values=range(1, len(state.input) + 1),
+            selected=state.selected - 1,
+        ),
     )
 
 

@@ -66,7 +66,7 @@ def test_saturation_is_shaded_up_to_its_edges(view, plot, saturation):
     image = view.grab().toImage()
     high = view.axes[plot].plot.y_range[1] * 0.6
     inside, outside = (image.pixelColor(pixel(view, plot, x, high)).name() for x in (-2.2, -1.9))
-    assert inside == (LIGHT.shade if saturation else LIGHT.ground)
+    assert inside == (LIGHT.shade("saturated").name() if saturation else LIGHT.ground)
     assert outside == LIGHT.ground
 
 
@@ -210,9 +210,10 @@ def contrast(first: str, second: str) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_colours_stand_out_from_their_ground(theme):
-    for ground in (theme.ground, theme.shade):
+    for ground in (theme.ground, *map(theme.shade, theme.strokes)):
         assert contrast(theme.text, ground) >= 4.5
         assert all(contrast(stroke.color, ground) >= 3 for stroke in theme.strokes.values())
+        assert all(contrast(color, ground) >= 3 for color in theme.series)
     labels = [theme.strokes[role].color for role in ("value", "gradient")]
     assert all(contrast(color, theme.ground) >= 4.5 for color in labels)
 

@@ -1,11 +1,15 @@
 """A form for every setting there is, whatever panel may come to want it."""
 
+import dataclasses
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QListWidget, QPushButton, QTableView, QWidget
 
-from sigmoid_gui.gui.editors import EDITORS
-from sigmoid_gui.gui.form import Form
+from sigmoid_gui.fields import Choices
+from sigmoid_gui.gui.editors import EDITORS, ChoicesEditor
+from sigmoid_gui.gui.form import Form, Group
 from sigmoid_gui.gui.numbers import NumberBox
 from sigmoid_gui.gui.readouts import ReadOut
 from sigmoid_gui.panels import Panel, draw
@@ -64,7 +68,53 @@ def test_a_choice_has_the_titles_of_its_options(make):
     assert box.currentData() == STATE.panel
 
 
-def test_a_panel_without_an_input_has_read_outs_and_no_table(make):
+def test_a_table_has_its_place_where_the_figure_has_one(make):
     form = make("weight")
+    table = form.findChild(QTableView)
+    drawn = draw(STATE, 400)
     assert form.findChildren(ReadOut)
-    assert not form.findChildren(QTableView)
+    assert (table.isVisibleTo(form), table.model().rowCount()) == (True, 3)
+    form.show_state(STATE, dataclasses.replace(drawn, table=None))
+    assert not table.isVisibleTo(form)
+    form.show_state(STATE, dataclasses.replace(drawn, table=dataclasses.replace(drawn.table, wide=True)))
+    assert not table.isVisibleTo(form)
+
+
+def test_idle_settings_are_not_shown_nor_is_a_group_of_them(qtbot):
+    idle = {"epsilon", "weight", "bias"}
+    form = Form(Panel(figure, {"Function": ("weight", "bias"), "Show": ("grid", "epsilon")}, lambda _: idle))
+    qtbot.addWidget(form)
+    form.show_state(STATE, draw(STATE, 400))
+    seen = {box.accessibleName() for box in form.findChildren(NumberBox) if box.isVisibleTo(form)}
+    assert seen == set()
+    assert form.findChild(QCheckBox).isVisibleTo(form)
+    assert [group.title() for group in form.findChildren(Group) if group.isVisibleTo(form)] == ["Show"]
+    idle.clear()
+    form.show_state(STATE, draw(STATE, 400))
+    assert {box.accessibleName() for box in form.findChildren(NumberBox) if box.isVisibleTo(form)} == {"w", "b", "ε"}
+
+
+def test_a_preset_is_a_button_that_makes_its_changes(qtbot):
+    form = Form(Panel(figure, {"Function": ("weight",)}, presets={"Steep": {"weight": 8.0, "bias": 1.0}}))
+    qtbot.addWidget(form)
+    edits = []
+    form.edited.connect(lambda changes, gesture: edits.append((changes, gesture)))
+    button = next(button for button in form.findChildren(QPushButton) if button.text() == "Steep")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert edits == [({"weight": 8.0, "bias": 1.0}, "")]
+
+
+def test_options_are_chosen_by_their_boxes(qtbot):
+    chosen = []
+    kind = Choices("Fruit", "What there is.", {"a": "Apple", "b": "Banana", "c": "Cherry"})
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = ChoicesEditor(QGridLayout(window), "fruit", kind)
+    editor.edited.connect(lambda changes, _: chosen.append(changes))
+    editor.show_state(SimpleNamespace(fruit=("a", "c")))
+    assert chosen == []
+    boxes = window.findChild(QListWidget)
+    assert [boxes.item(row).text() for row in range(3)] == ["Apple", "Banana", "Cherry"]
+    boxes.setCurrentRow(1)
+    qtbot.keyClick(boxes, Qt.Key.Key_Space)
+    assert chosen == [{"fruit": ("a", "b", "c")}]

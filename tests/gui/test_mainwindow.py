@@ -269,7 +269,7 @@ def test_a_vector_is_shown_in_the_table_and_a_row_becomes_x(qtbot, window):
     field.selectAll()
     qtbot.keyClicks(field, "-2, 0.5, 3")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    table = window.findChild(QTableView)
+    table = named(window, QTableView, "Values at the input")
     assert table.model().rowCount() == 3
     table.selectRow(2)
     assert state(window).selected == 3

@@ -1,15 +1,12 @@
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from sigmoid_gui.columns import to_csv
 from sigmoid_gui.fields import Vector
-from sigmoid_gui.gui.vectorfield import Table, VectorField
+from sigmoid_gui.gui.vectorfield import VectorField
 from tests.gui.events import activate
 
 KIND = Vector("Input", "help", sliders="range")
-COLUMNS = {"x": np.array([-2.0, 0.5, 1 / 3]), "σ": np.array([0.1, 0.6, 0.58])}
 
 
 @pytest.fixture
@@ -26,15 +23,6 @@ def heard(field):
     field.edited.connect(heard.append)
     field.rejected.connect(heard.append)
     return heard
-
-
-@pytest.fixture
-def table(qtbot):
-    table = Table()
-    qtbot.addWidget(table)
-    table.show_columns(COLUMNS, 1)
-    table.show()
-    return table
 
 
 def test_enter_applies_the_values(qtbot, field, heard):
@@ -110,35 +98,3 @@ def test_leaving_a_refused_text_does_not_refuse_it_again(qtbot, field, heard):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     field.clearFocus()
     assert len(heard) == 1
-
-
-def test_a_table_shows_a_row_for_each_value(table):
-    model = table.model()
-    assert (model.rowCount(), model.columnCount()) == (3, 2)
-    assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(2)] == ["x", "σ"]
-    assert [model.index(row, 0).data() for row in range(3)] == ["-2", "0.5", "0.3333"]
-
-
-def test_a_click_selects_and_showing_does_not(qtbot, table):
-    chosen = []
-    table.selected.connect(chosen.append)
-    table.show_columns(COLUMNS, 3)
-    assert table.currentIndex().row() == 2
-    assert chosen == []
-    where = table.visualRect(table.model().index(1, 0)).center()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    qtbot.keyClick(table, Qt.Key.Key_Up)
-    assert chosen == [2, 1]
-
-
-def test_a_selected_row_is_in_sight(table):
-    many = {"x": np.arange(1000.0)}
-    table.show_columns(many, 900)
-    assert table.viewport().rect().contains(table.visualRect(table.model().index(899, 0)))
-
-
-def test_copying_takes_every_digit(qtbot, table):
-    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    text = QGuiApplication.clipboard().text()
-    assert text.replace("\r\n", "\n") == to_csv(COLUMNS).replace("\r\n", "\n")
-    assert "0.33333333333333331" in text

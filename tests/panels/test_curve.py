@@ -100,9 +100,9 @@ def test_every_value_of_a_vector_is_on_both_curves():
     for plot, column in zip(drawn.plots, ("σ", "σ′"), strict=True):
         (others,), (marker,) = marks(plot, Points, "input"), marks(plot, Points, "marker")
         assert others.x.tolist() == [-2, 0.5, 3]
-        assert others.y.tolist() == drawn.table[column].tolist()
-        assert (marker.x.tolist(), marker.y.tolist()) == ([3], [drawn.table[column][2]])
-    assert drawn.table["z"].tolist() == [-4, 1, 6]
+        assert others.y.tolist() == drawn.table.columns[column].tolist()
+        assert (marker.x.tolist(), marker.y.tolist()) == ([3], [drawn.table.columns[column][2]])
+    assert drawn.table.columns["z"].tolist() == [-4, 1, 6]
 
 
 def test_a_scalar_is_a_vector_of_one_without_other_points():
