@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sigmoid_gui.cli import read
 from sigmoid_gui.codec import arguments, command
-from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector
 from sigmoid_gui.state import KINDS, State
 
 
@@ -23,6 +23,10 @@ def values(kind: Field) -> st.SearchStrategy:
             return st.lists(st.floats(-1e300, 1e300), min_size=3, max_size=20).map(tuple)
         case Choice():
             return st.sampled_from(list(kind.options))
+        case Choices():
+            return st.sets(st.sampled_from(list(kind.options)), min_size=1).map(
+                lambda chosen: tuple(name for name in kind.options if name in chosen)
+            )
         case Switch():
             return st.booleans()
 

@@ -3,13 +3,14 @@ import math
 import numpy as np
 import pytest
 
-from sigmoid_gui.fields import Choice, Count, Interval, Number, Switch, Vector
+from sigmoid_gui.fields import Choice, Choices, Count, Interval, Number, Switch, Vector
 
 NUMBER = Number("n", "help", low=-10, high=10)
 COUNT = Count("c", "help", low=1, high=9)
 INTERVAL = Interval("i", "help")
 VECTOR = Vector("v", "help", sliders="range", most=3)
 CHOICE = Choice("k", "help", {"a": "A", "b": "B"})
+CHOICES = Choices("o", "help", {"ReLU": "ReLU", "leaky ReLU": "Leaky ReLU", "tanh": "tanh"})
 SWITCH = Switch("s", "help")
 
 
@@ -23,6 +24,7 @@ SWITCH = Switch("s", "help")
         (INTERVAL, (0.0, 1e-290)),
         (VECTOR, (1.0, 2.0, 3.0)),
         (CHOICE, "b"),
+        (CHOICES, ("ReLU", "tanh")),
         (SWITCH, False),
     ],
 )
@@ -58,6 +60,10 @@ def test_a_good_value_is_itself(kind, value):
         (VECTOR, "1", "not a list"),
         (CHOICE, "c", "none of a, b"),
         (CHOICE, 1, "none of a, b"),
+        (CHOICES, (), "at least one"),
+        (CHOICES, "ReLU", "not a list of names"),
+        (CHOICES, ("ReLU", "elu"), "'elu' is none of ReLU, leaky ReLU, tanh"),
+        (CHOICES, ([],), "is none of"),
         (SWITCH, 1, "neither on nor off"),
     ],
 )
@@ -75,6 +81,7 @@ def test_a_bad_value_is_refused_in_words(kind, value, message):
         (INTERVAL, ("-1", "2e3"), (-1, 2000)),
         (VECTOR, "1, 2", (1, 2)),
         (CHOICE, "a", "a"),
+        (CHOICES, "tanh, leaky relu,", ("leaky ReLU", "tanh")),
     ],
 )
 def test_text_is_read(kind, text, value):
@@ -85,6 +92,10 @@ def test_text_is_read(kind, text, value):
 def test_text_is_held_to_the_same_limits(kind, text):
     with pytest.raises(ValueError, match=r"outside|whole|less|none of"):
         kind.parse(text)
+
+
+def test_choices_are_in_order_and_once_each():
+    assert CHOICES.check(["tanh", "ReLU", "tanh"]) == ("ReLU", "tanh")
 
 
 def test_a_negative_zero_is_a_zero():

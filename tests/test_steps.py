@@ -63,6 +63,14 @@ def test_ticks_lie_inside_and_their_texts_differ(low, width, most):
     assert len({text for _, text in found}) == len(found)
 
 
+@given(st.floats(-1e6, 1e6), st.floats(0.1, 1e6), st.integers(1, 20))
+def test_whole_ticks_are_whole(low, width, most):
+    found = ticks(low, low + width, most, whole=True)
+    assert len(found) <= most + 1
+    assert all(at.is_integer() and low <= at <= low + width for at, _ in found)
+    assert all(float(text) == at for at, text in found)
+
+
 @pytest.mark.parametrize(
     ("low", "high", "texts"),
     [

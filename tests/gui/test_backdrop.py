@@ -1,0 +1,102 @@
+"""What is painted around and under the curves. Pixels are where the mathematics puts them."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor
+
+from sigmoid_gui.figure import Band, Cells, Figure, Line, Plot, Points, Ribbon
+from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui.theme import LIGHT
+from tests.gui.test_figureview import colours_near, pixel
+
+ENDS = (0.0, 8.0)
+
+
+@pytest.fixture
+def paint(qtbot):
+    """A function that draws marks from 0 to 8 in both directions, and returns view and image."""
+
+    def paint(*marks, **settings):
+        view = FigureView(LIGHT)
+        qtbot.addWidget(view)
+        view.resize(600, 400)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.draw(Figure("f", "f", (Plot("f", "value", marks, ENDS, ENDS, grid=False, **settings),)))
+        return view, view.grab().toImage()
+
+    return paint
+
+
+def colour(image, at):
+    return image.pixelColor(at).name()
+
+
+def test_a_band_along_y_is_as_wide_as_the_plot(paint):
+    view, image = paint(Band(2, 4, "zero", axis="y"))
+    for x in (0.5, 4, 7.5):
+        assert colour(image, pixel(view, 0, x, 3)) == LIGHT.shade("zero").name()
+        assert colour(image, pixel(view, 0, x, 1.5)) == colour(image, pixel(view, 0, x, 4.5)) == LIGHT.ground
+
+
+def test_a_band_without_end_goes_to_the_edge(paint):
+    view, image = paint(Band(-np.inf, 4, "one", axis="y"), Band(6, np.inf, "saturated"))
+    assert colour(image, pixel(view, 0, 1, 0.1)) == LIGHT.shade("one").name()
+    assert colour(image, pixel(view, 0, 7.9, 7)) == LIGHT.shade("saturated").name()
+    assert colour(image, pixel(view, 0, 5, 7)) == LIGHT.ground
+
+
+def test_a_ribbon_fills_between_its_curves(paint):
+    x = np.array([0.0, 4.0, 8.0])
+    view, image = paint(Ribbon(x, np.array([1.0, 2.0, 1.0]), np.array([3.0, 4.0, 100.0]), "gradient"))
+    assert colour(image, pixel(view, 0, 4, 3)) == LIGHT.shade("gradient").name()
+    assert colour(image, pixel(view, 0, 7.5, 7)) == LIGHT.shade("gradient").name()
+    assert colour(image, pixel(view, 0, 4, 1.5)) == colour(image, pixel(view, 0, 4, 4.5)) == LIGHT.ground
+
+
+def test_a_ribbon_stays_inside_the_axes(paint):
+    view, image = paint(Ribbon(np.array([0.0, 8.0]), np.array([-50.0, -50.0]), np.array([100.0, 100.0]), "gradient"))
+    above = pixel(view, 0, 4, 8)
+    assert colour(image, above + type(above)(0, -4)) == LIGHT.ground
+
+
+def test_cells_are_squares_with_a_character(paint):
+    view, image = paint(Cells(1, 4, "10", "exponent", name="x"), x_scale="none", y_scale="none")
+    for x in (1, 2):
+        around = colours_near(image, pixel(view, 0, x, 4), reach=12)
+        assert {LIGHT.shade("exponent").name(), LIGHT.strokes["exponent"].color} <= around
+    assert colour(image, pixel(view, 0, 3, 4)) == LIGHT.ground
+
+
+def test_an_axis_without_numbers_has_no_frame_either(paint):
+    view, image = paint(x_scale="none", y_scale="none")
+    frame = {QColor(LIGHT.frame).name()}
+    assert not frame & colours_near(image, pixel(view, 0, 4, 0))
+    view, image = paint()
+    assert frame <= colours_near(image, pixel(view, 0, 4, 0))
+
+
+def test_the_legend_has_a_row_with_a_sample_of_each_mark(paint):
+    x = np.array([0.0, 8.0])
+    marks = (
+        Line(x, x, "value", label="a line"),
+        Points(x, x, "input", label="points"),
+        Band(1, 2, "zero", label="a band"),
+    )
+    plain, _ = paint(*(type(mark)(*list(vars(mark).values())[:3]) for mark in marks))
+    view, image = paint(*marks)
+    assert view.axes[0].area.top() > plain.axes[0].area.top() + 10
+    above = {
+        image.pixelColor(column, row).name()
+        for column in range(image.width())
+        for row in range(round(view.axes[0].area.top()) - 2)
+    }
+    assert {LIGHT.strokes["value"].color, LIGHT.strokes["input"].color, LIGHT.shade("zero").name()} <= above
+
+
+def test_a_narrow_legend_takes_more_rows(paint, qtbot):
+    x = np.array([0.0, 8.0])
+    view, _ = paint(*(Line(x, x, place, label=f"a rather long label {place}") for place in range(6)))
+    wide = view.axes[0].area.top()
+    view.resize(300, 400)
+    qtbot.waitUntil(lambda: view.axes[0].area.top() > wide + 20)
