@@ -8,6 +8,8 @@ import operator
 import re
 from collections.abc import Callable
 
+from sigmoid_gui.words import translate
+
 _NAMES = {"pi": math.pi, "π": math.pi, "e": math.e}
 _FUNCTIONS = {"ln": math.log, "log10": math.log10, "log2": math.log2, "sqrt": math.sqrt, "exp": math.exp}
 _SIGNS: dict[type[ast.unaryop], Callable[[float], float]] = {ast.UAdd: operator.pos, ast.USub: operator.neg}
@@ -29,17 +31,17 @@ def evaluate(text: str) -> float:
     """The value of `text`, where a function's argument may go without brackets. Raises ValueError with the reason."""
     plain = text.strip().lower()
     if len(plain) > _LONGEST or not _TOKENS.fullmatch(plain):
-        raise ValueError("is not a number")
+        raise ValueError(translate("Numbers", "is not a number"))
     try:
         tree = ast.parse(_BARE_CALL.sub(r"\1(\2)", plain).replace("^", "**"), mode="eval")
     except SyntaxError:
-        raise ValueError("is not a number") from None
+        raise ValueError(translate("Numbers", "is not a number")) from None
     try:
         return _value(tree.body)
     except ZeroDivisionError:
-        raise ValueError("divides by zero") from None
+        raise ValueError(translate("Numbers", "divides by zero")) from None
     except OverflowError:
-        raise ValueError("is too large: numbers end at 1.8e308") from None
+        raise ValueError(translate("Numbers", "is too large: numbers end at 1.8e308")) from None
 
 
 def _value(node: ast.expr) -> float:
@@ -54,11 +56,11 @@ def _value(node: ast.expr) -> float:
             return _real(_OPERATORS[type(sign)], _value(left), _value(right))
         case ast.Call(func=ast.Name(id=name), args=[argument]) if name in _FUNCTIONS:
             return _real(_FUNCTIONS[name], _value(argument))
-    raise ValueError("is not a number")
+    raise ValueError(translate("Numbers", "is not a number"))
 
 
 def _real(function: Callable[..., float], *arguments: float) -> float:
     try:
         return function(*arguments)
     except ValueError:
-        raise ValueError("has no real value") from None
+        raise ValueError(translate("Numbers", "has no real value")) from None

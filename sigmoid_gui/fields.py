@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from numbers import Real
 
 from sigmoid_gui.text import parse_number, parse_vector, shorten, shortest
+from sigmoid_gui.words import translate
 
 
 @dataclass(frozen=True)
@@ -26,17 +27,16 @@ class Number:
     def check(self, value: object) -> float:
         """`value` as a float, or ValueError."""
         if isinstance(value, bool) or not isinstance(value, Real):
-            raise ValueError(f"{shorten(repr(value))} is not a number")
+            raise _refusal(translate("Settings", "{value} is not a number"), value=repr(value))
         try:
             number = float(value)
         except OverflowError:
             number = math.inf
         if not math.isfinite(number):
-            raise ValueError(f"{shorten(str(value))} is not a finite number")
+            raise _refusal(translate("Settings", "{value} is not a finite number"), value=str(value))
         if not self.low <= number <= self.high:
-            raise ValueError(
-                f"{shortest(number)} is outside {shortest(self.low)} to {shortest(self.high)}, the numbers allowed here"
-            )
+            outside = translate("Settings", "{value} is outside {low} to {high}, the numbers allowed here")
+            raise _refusal(outside, value=shortest(number), low=shortest(self.low), high=shortest(self.high))
         return number + 0.0  # a negative zero is a zero: no user means the difference
 
     def parse(self, text: str, decimal: str = ".") -> float:
@@ -58,9 +58,10 @@ class Count:
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         if isinstance(value, bool) or not isinstance(value, int):
-            raise ValueError(f"{shorten(repr(value))} is not a whole number")
+            raise _refusal(translate("Settings", "{value} is not a whole number"), value=repr(value))
         if not self.low <= value <= self.high:
-            raise ValueError(f"{shorten(str(value))} is outside {self.low} to {self.high}")
+            outside = translate("Settings", "{value} is outside {low} to {high}")
+            raise _refusal(outside, value=str(value), low=self.low, high=self.high)
         return value
 
     def parse(self, text: str, decimal: str = ".") -> int:
@@ -87,12 +88,14 @@ class Interval:
     def check(self, value: object) -> tuple[float, float]:
         """`value` as a pair of floats, or ValueError."""
         if isinstance(value, str | bytes) or not isinstance(value, Sequence) or len(value) != 2:
-            raise ValueError(f"{shorten(repr(value))} is not a pair of numbers")
+            raise _refusal(translate("Settings", "{value} is not a pair of numbers"), value=repr(value))
         low, high = (self.end.check(end) for end in value)
         if not low < high:
-            raise ValueError(f"“from” must be less than “to”, and {shortest(low)} is not less than {shortest(high)}")
+            backwards = translate("Settings", "“from” must be less than “to”, and {low} is not less than {high}")
+            raise _refusal(backwards, low=shortest(low), high=shortest(high))
         if high - low < max(self.least_width, self.relative_width * max(abs(low), abs(high))):
-            raise ValueError(f"{shortest(low)} and {shortest(high)} are too close together to be drawn")
+            close = translate("Settings", "{low} and {high} are too close together to be drawn")
+            raise _refusal(close, low=shortest(low), high=shortest(high))
         return low, high
 
     def parse(self, text: Iterable[str], decimal: str = ".") -> tuple[float, float]:
@@ -113,11 +116,12 @@ class Vector:
     def check(self, value: object) -> tuple[float, ...]:
         """`value` as a tuple of floats, or ValueError."""
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
-            raise ValueError(f"{shorten(repr(value))} is not a list of numbers")
+            raise _refusal(translate("Settings", "{value} is not a list of numbers"), value=repr(value))
         if not value:
-            raise ValueError("there must be at least one value")
+            raise _refusal(translate("Settings", "there must be at least one value"))
         if len(value) > self.most:
-            raise ValueError(f"at most {self.most} values fit here, and these are {len(value)}")
+            too_many = translate("Settings", "at most {most} values fit here, and these are {count}")
+            raise _refusal(too_many, most=self.most, count=len(value))
         return tuple(map(self.element.check, value))
 
     def parse(self, text: str, decimal: str = ".") -> tuple[float, ...]:
@@ -136,7 +140,7 @@ class Choice:
     def check(self, value: object) -> str:
         """`value` itself, or ValueError."""
         if not isinstance(value, str) or value not in self.options:
-            raise ValueError(f"{shorten(repr(value))} is none of {', '.join(self.options)}")
+            raise _none_of(self.options, value)
         return value
 
     def parse(self, text: str, decimal: str = ".") -> str:  # noqa: ARG002 - the same call for every field
@@ -155,12 +159,12 @@ class Choices:
     def check(self, value: object) -> tuple[str, ...]:
         """`value` as a tuple of names, each once, or ValueError."""
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
-            raise ValueError(f"{shorten(repr(value))} is not a list of names")
+            raise _refusal(translate("Settings", "{value} is not a list of names"), value=repr(value))
         unknown = [name for name in value if not isinstance(name, str) or name not in self.options]
         if unknown:
-            raise ValueError(f"{shorten(repr(unknown[0]))} is none of {', '.join(self.options)}")
+            raise _none_of(self.options, unknown[0])
         if not value:
-            raise ValueError("at least one must be chosen")
+            raise _refusal(translate("Settings", "at least one must be chosen"))
         return tuple(name for name in self.options if name in value)
 
     def parse(self, text: str, decimal: str = ".") -> tuple[str, ...]:  # noqa: ARG002 - the same call for every field
@@ -180,7 +184,7 @@ class Switch:
     def check(self, value: object) -> bool:
         """`value` itself, or ValueError."""
         if not isinstance(value, bool):
-            raise ValueError(f"{shorten(repr(value))} is neither on nor off")
+            raise _refusal(translate("Settings", "{value} is neither on nor off"), value=repr(value))
         return value
 
 
@@ -193,4 +197,15 @@ def labelled(kind: Field) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise ValueError(f"{kind.label}: {error}.") from None
+        sentence = translate("Settings", "{label}: {problem}.")
+        raise ValueError(sentence.format(label=translate("Settings", kind.label), problem=error)) from None
+
+
+def _none_of(options: Iterable[str], value: object) -> ValueError:
+    reason = translate("Settings", "{value} is none of {options}")
+    return _refusal(reason, value=repr(value), options=", ".join(options))
+
+
+def _refusal(reason: str, value: str = "", **others: object) -> ValueError:
+    """The reason with its blanks filled in, the value cut where it is too long for a sentence."""
+    return ValueError(reason.format(value=shorten(value), **others))

@@ -7,6 +7,8 @@ import stat
 import tempfile
 from pathlib import Path
 
+from sigmoid_gui.words import translate
+
 
 def write(path: Path, data: bytes) -> None:
     """Replace the file at `path` by `data` in one step, or raise OSError and leave what stood there.
@@ -23,8 +25,11 @@ def write(path: Path, data: bytes) -> None:
 
 def reason(error: OSError) -> str:
     """What went wrong with a file, as a sentence."""
-    where = f" “{error.filename}”" if error.filename else ""
-    return f"Could not write{where}: {error.strerror or error}."
+    problem = error.strerror or error
+    if not error.filename:
+        return translate("Files", "Could not write: {problem}.").format(problem=problem)
+    sentence = translate("Files", "Could not write “{file}”: {problem}.")
+    return sentence.format(file=error.filename, problem=problem)
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -50,9 +55,9 @@ def _mode(path: Path) -> int:
     except FileNotFoundError:
         return 0o666 & ~_umask()
     if not stat.S_ISREG(found):
-        raise OSError(errno.EINVAL, "not a regular file", str(path))
+        raise OSError(errno.EINVAL, translate("Files", "not a regular file"), str(path))
     if not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+        raise PermissionError(errno.EACCES, translate("Files", "the file is read-only"), str(path))
     return stat.S_IMODE(found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sigmoid_gui.fields import Count, labelled
+from sigmoid_gui.words import translate
 
 # Suffix, without its dot, to what a person calls the format.
 FORMATS = {
@@ -42,7 +43,8 @@ class Size:
             with labelled(kind):
                 kind.check(value)
         if self.width * self.height > _MOST_PIXELS:
-            raise ValueError(f"Size: {self.width}x{self.height} is more than 64 million pixels.")
+            too_large = translate("Files", "Size: {width}x{height} is more than 64 million pixels.")
+            raise ValueError(too_large.format(width=self.width, height=self.height))
 
     @property
     def scale(self) -> float:
@@ -64,7 +66,7 @@ def parse_size(text: str) -> tuple[int, int]:
     """Width and height from “1600x1000”. Raises ValueError."""
     sides = text.lower().replace("×", "x").split("x")
     if len(sides) != 2:
-        raise ValueError(f"Size: “{text}” is not of the form 1600x1000.")
+        raise ValueError(translate("Files", "Size: “{text}” is not of the form 1600x1000.").format(text=text))
     with labelled(SIDE):
         width, height = (SIDE.parse(side) for side in sides)
     return width, height
@@ -75,7 +77,8 @@ def parse_path(text: str) -> Path:
     try:
         path = Path(text.strip()).expanduser()
     except RuntimeError:
-        raise ValueError(f"The folder “{text.strip()}” belongs to a user who is not known here.") from None
+        unknown = translate("Files", "The folder “{folder}” belongs to a user who is not known here.")
+        raise ValueError(unknown.format(folder=text.strip())) from None
     format_of(path)
     return path
 
@@ -84,6 +87,6 @@ def format_of(path: Path) -> str:
     """The format that the suffix of `path` picks, as a key of FORMATS. Raises ValueError."""
     suffix = path.suffix.removeprefix(".").lower()
     if suffix not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise ValueError(f"The file name “{path.name}” must end in one of {known}: its ending picks the format.")
+        unknown = translate("Files", "The file name “{name}” must end in one of {known}: its ending picks the format.")
+        raise ValueError(unknown.format(name=path.name, known=", ".join(FORMATS)))
     return suffix

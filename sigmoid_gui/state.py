@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector, labelled
+from sigmoid_gui.words import translate
 
 
 def _setting(default: object, kind: Field) -> Any:
@@ -54,7 +55,8 @@ class State:
             with labelled(kind):
                 object.__setattr__(self, name, kind.check(getattr(self, name)))
         if self.selected > len(self.input):
-            raise ValueError(f"Selected: there is no value {self.selected}, the input has {len(self.input)}.")
+            beyond = translate("Settings", "Selected: there is no value {number}, the input has {count}.")
+            raise ValueError(beyond.format(number=self.selected, count=len(self.input)))
 
     @property
     def x(self) -> float:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from sigmoid_gui.expressions import evaluate
+from sigmoid_gui.words import translate
 
 # float() alone would also take "1_000", digits of other scripts and "infinity".
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -20,15 +21,17 @@ def parse_number(text: str, decimal: str = ".") -> float:
     """
     plain = text.strip().replace("\N{MINUS SIGN}", "-")
     if not plain:
-        raise ValueError("a number is missing")
+        raise ValueError(translate("Numbers", "a number is missing"))
     if grouped := _grouped(plain, "," if decimal == "." else "."):
-        raise ValueError(f"“{shorten(text.strip())}” could be read in two ways: {_remedy(grouped, decimal)}")
+        ambiguous = translate("Numbers", "“{text}” could be read in two ways: {remedy}")
+        raise ValueError(ambiguous.format(text=shorten(text.strip()), remedy=_remedy(grouped, decimal)))
     if _NOT_FINITE.fullmatch(plain):
-        raise ValueError(f"“{text.strip()}” is not a finite number")
+        raise ValueError(translate("Numbers", "“{text}” is not a finite number").format(text=text.strip()))
     try:
         return _value(plain.replace(",", "."))
     except ValueError as error:
-        raise ValueError(f"“{shorten(text.strip())}” {error}") from None
+        problem = translate("Numbers", "“{text}” {problem}").format(text=shorten(text.strip()), problem=error)
+        raise ValueError(problem) from None
 
 
 def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
@@ -40,7 +43,8 @@ def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
     """
     text = text.strip()
     if len(text) > _LONGEST:
-        raise ValueError(f"{len(text)} characters are too many: at most {_LONGEST} can be read")
+        too_long = translate("Numbers", "{count} characters are too many: at most {most} can be read")
+        raise ValueError(too_long.format(count=len(text), most=_LONGEST))
     if text[:1] + text[-1:] in ("[]", "()"):
         text = text[1:-1].strip()
     cells = [cell.strip() for cell in _cells(text, decimal)]
@@ -58,14 +62,15 @@ def _grouped(plain: str, mark: str) -> str:
 def _remedy(grouped: str, decimal: str) -> str:
     digits = re.sub(r"[.,]", "", grouped)
     if len(grouped) - len(digits) > 1:
-        return f"write {digits}"
-    return f"write {digits} or {re.sub(r'[.,]', decimal, grouped)}"
+        return translate("Numbers", "write {number}").format(number=digits)
+    other = re.sub(r"[.,]", decimal, grouped)
+    return translate("Numbers", "write {number} or {other}").format(number=digits, other=other)
 
 
 def _value(plain: str) -> float:
     value = float(plain) if _NUMBER.fullmatch(plain) else evaluate(plain)
     if not math.isfinite(value):
-        raise ValueError("is too large: numbers end at 1.8e308")
+        raise ValueError(translate("Numbers", "is too large: numbers end at 1.8e308"))
     return value
 
 
@@ -73,7 +78,8 @@ def _element(cell: str, index: int, decimal: str) -> float:
     try:
         return parse_number(cell, decimal)
     except ValueError as error:
-        raise ValueError(f"value {index + 1}: {error}") from None
+        problem = translate("Numbers", "value {number}: {problem}").format(number=index + 1, problem=error)
+        raise ValueError(problem) from None
 
 
 def _cells(text: str, decimal: str) -> list[str]:
@@ -85,9 +91,10 @@ def _cells(text: str, decimal: str) -> list[str]:
         return re.split(r" ?, ?| ", text) if text else []
     if _commas_are_decimal(text, tight, decimal):
         return text.split()
-    raise ValueError(
-        f"“{shorten(text)}” could be read in two ways: put ; between the values, or a space after each comma"
+    ambiguous = translate(
+        "Numbers", "“{text}” could be read in two ways: put ; between the values, or a space after each comma"
     )
+    raise ValueError(ambiguous.format(text=shorten(text)))
 
 
 def _commas_separate(text: str, tight: int, decimal: str) -> bool:
