@@ -15,6 +15,7 @@ from sigmoid_gui.fields import Choice, Choices, Field, Interval, Switch, Vector,
 from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.text import join, shortest
+from sigmoid_gui.words import LANGUAGES
 
 DONE, FAILED, WRONG = 0, 1, 2
 
@@ -30,9 +31,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         state = State(**_settings(options))
         if options.export is None:
-            return _open_window(state)
+            return _open_window(state, options.language)
         size = Size(*parse_size(options.size), _parse(DPI, options.dpi))
-        _export(state, parse_path(options.export), size)
+        _export(state, parse_path(options.export), size, options.language)
     except ValueError as error:
         return _fail(WRONG, str(error))
     except OSError as error:
@@ -51,23 +52,22 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args([_shield(argument) for argument in arguments])
 
 
-def _open_window(state: State) -> int:
+def _open_window(state: State, language: str) -> int:
     from sigmoid_gui.gui import preflight
 
     preflight.check(needs_display=True)
     from sigmoid_gui.gui.application import open_window
 
-    return open_window(state)
+    return open_window(state, language)
 
 
-def _export(state: State, path: Path, size: Size) -> None:
+def _export(state: State, path: Path, size: Size, language: str) -> None:
     from sigmoid_gui import columns, files
     from sigmoid_gui.panels import draw
 
     file_format = format_of(path)
-    figure = draw(state, size.columns)
     if file_format == "csv":
-        files.write(path, columns.to_csv(figure.samples).encode())
+        files.write(path, columns.to_csv(draw(state, size.columns).samples).encode())
         return
     from sigmoid_gui.gui import preflight
 
@@ -75,8 +75,8 @@ def _export(state: State, path: Path, size: Size) -> None:
     from sigmoid_gui.gui.application import headless
     from sigmoid_gui.gui.export import encode
 
-    with headless():
-        files.write(path, encode(figure, size, file_format))
+    with headless(language):
+        files.write(path, encode(draw(state, size.columns), size, file_format))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
         prog="sigmoid-gui",
         description="Draw the sigmoid and its gradient in a window, or export the picture without one.",
         allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default="",
+        help="language of window and pictures (default: the system's)",
     )
     parser.add_argument("--version", action="version", version=f"sigmoid-gui {__version__}")
     drawing = parser.add_argument_group("what is drawn")

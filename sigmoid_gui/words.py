@@ -6,6 +6,9 @@ braces, which `str.format` fills afterwards.
 
 from collections.abc import Callable
 
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+"""The languages that the program speaks, by Qt's names for them; each is named in itself."""
+
 
 def translate(context: str, text: str) -> str:
     """`text` in the user's language; `context` tells equal texts of different places apart."""

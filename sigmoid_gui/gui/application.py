@@ -15,12 +15,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui import __version__
+from sigmoid_gui.gui import language as languages
 from sigmoid_gui.state import State
 
 
-def open_window(state: State) -> int:
+def open_window(state: State, language: str = "") -> int:
     """Show the window on `state` until it is closed. Returns the exit status."""
-    application = _application()
+    application = _application(language)
     from sigmoid_gui.gui import crash
     from sigmoid_gui.gui.mainwindow import MainWindow
     from sigmoid_gui.gui.store import Store
@@ -36,11 +37,11 @@ def open_window(state: State) -> int:
 
 
 @contextmanager
-def headless() -> Iterator[None]:
+def headless(language: str = "") -> Iterator[None]:
     """An application that needs no display, for as long as the context lasts."""
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = _application()
+    application = _application(language)
     yield
     application.shutdown()
 
@@ -52,11 +53,13 @@ def asset(name: str) -> Path:
     return installed if installed.exists() else package.parent / "assets" / name
 
 
-def _application() -> QApplication:
-    language = _prefer_utf8()
+def _application(asked: str) -> QApplication:
+    language = languages.choose(asked)
+    numbers = _prefer_utf8()
     application = QApplication(["sigmoid-gui"])
-    if language:
-        QLocale.setDefault(QLocale(language))
+    if numbers:
+        QLocale.setDefault(QLocale(numbers))
+    languages.install(application, language, asset("translations"))
     application.setApplicationName("sigmoid_gui")
     application.setApplicationDisplayName("sigmoid_gui")
     application.setOrganizationName("sigmoid_gui")
