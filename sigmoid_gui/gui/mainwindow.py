@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAction,
     QCloseEvent,
     QGuiApplication,
     QKeySequence,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QTabBar,
     QToolBar,
@@ -32,6 +29,7 @@ from sigmoid_gui.gui import about, exportdialog
 from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
+from sigmoid_gui.gui.menus import Entry, Lines, Menus
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.gui.theme import theme_for
@@ -56,7 +54,8 @@ class MainWindow(QMainWindow):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
         self._form = self._new_form(store.state.panel)
-        self._undo, self._redo, self._table_copier = self._add_menus()
+        self._has_table = False
+        self._menus = Menus(self.menuBar(), self._bar, self._menu_table())
         self._lay_out()
         self._connect()
         self._show_state(store.state)
@@ -73,9 +72,8 @@ class MainWindow(QMainWindow):
         self._form.show_state(state, figure)
         self._show_wide_table(figure.table)
         self._view.draw(figure)
-        self._table_copier.setEnabled(figure.table is not None)
-        self._undo.setEnabled(self._store.can_undo)
-        self._redo.setEnabled(self._store.can_redo)
+        self._has_table = figure.table is not None
+        self._menus.refresh()
 
     def _show_wide_table(self, table: Table | None) -> None:
         if table and table.wide:
@@ -101,46 +99,34 @@ class MainWindow(QMainWindow):
 
     # Menus
 
-    def _add_menus(self) -> tuple[QAction, QAction, QAction]:
-        """Build the menu and the tool bar. Returns what is not always possible: undo, redo, copying the table."""
-        bar = self.menuBar()
-        menu = bar.addMenu("&File")
-        self._bar.addAction(self._add(menu, "&Export…", "Ctrl+E", self._export, "Write the picture to a file"))
-        menu.addSeparator()
-        self._add(menu, "&Quit", "Ctrl+Q", self.close)
-        menu = bar.addMenu("&Edit")
-        undo = self._add(menu, "&Undo", _Keys.Undo, self._store.undo)
-        redo = self._add(menu, "&Redo", _Keys.Redo, self._store.redo)
-        menu.addSeparator()
-        copy = self._add(menu, "Copy &picture", "Ctrl+Shift+C", self._copy_picture, "Copy the picture to the clipboard")
-        self._add(menu, "Copy read-&outs", "Ctrl+Shift+R", lambda: self._form.copy_readings())
-        copy_table = self._add(menu, "Copy &table as CSV", "Ctrl+Shift+T", self._copy_table)
-        self._add(menu, "Copy co&mmand line", "Ctrl+Shift+L", self._copy_command)
-        menu.addSeparator()
-        self._add(menu, "Reset to &defaults", "Ctrl+R", self._store.reset)
-        self._bar.addActions([copy, undo, redo])
-        menu = bar.addMenu("&View")
-        for number, (name, title) in enumerate(PANEL_TITLES.items(), start=1):
-            self._add(menu, title, f"Ctrl+{number}", partial(self._store.update, {"panel": name}))
-        menu = bar.addMenu("&Help")
-        self._add(menu, "&About sigmoid_gui", None, lambda: about.show(self))
-        return undo, redo, copy_table
-
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        keys: str | QKeySequence.StandardKey | None,
-        do: Callable[[], object],
-        tip: str = "",
-    ) -> QAction:
-        action = menu.addAction(text)
-        if keys is not None:
-            action.setShortcut(keys)
-        if tip:
-            action.setToolTip(f"{tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-        action.triggered.connect(lambda: do())
-        return action
+    def _menu_table(self) -> dict[str, Lines]:
+        store = self._store
+        panels = enumerate(PANEL_TITLES.items(), start=1)
+        return {
+            "&File": [
+                Entry("&Export…", self._export, "Ctrl+E", "Write the picture to a file", tool=True),
+                None,
+                Entry("&Quit", self.close, "Ctrl+Q"),
+            ],
+            "&Edit": [
+                Entry("&Undo", store.undo, _Keys.Undo, able=lambda: store.can_undo, tool=True),
+                Entry("&Redo", store.redo, _Keys.Redo, able=lambda: store.can_redo, tool=True),
+                None,
+                Entry(
+                    "Copy &picture", self._copy_picture, "Ctrl+Shift+C", "Copy the picture to the clipboard", tool=True
+                ),
+                Entry("Copy read-&outs", lambda: self._form.copy_readings(), "Ctrl+Shift+R"),
+                Entry("Copy &table as CSV", self._copy_table, "Ctrl+Shift+T", able=lambda: self._has_table),
+                Entry("Copy co&mmand line", self._copy_command, "Ctrl+Shift+L"),
+                None,
+                Entry("Reset to &defaults", store.reset, "Ctrl+R"),
+            ],
+            "&View": [
+                Entry(title, partial(store.update, {"panel": name}), f"Ctrl+{number}")
+                for number, (name, title) in panels
+            ],
+            "&Help": [Entry("&About sigmoid_gui", lambda: about.show(self))],
+        }
 
     def _export(self) -> None:
         self._say(exportdialog.export(self, lambda: self._store.state, self._desk))
