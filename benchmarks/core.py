@@ -4,42 +4,21 @@ Every contestant runs on one thread, and writes into an array that is there alre
 """
 
 import os
-import platform
 import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
-from typing import NamedTuple
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before the peers are imported
 
 import numpy as np
 
 from benchmarks import document
-from benchmarks.timing import Times, race
+from benchmarks.claims import Claim, at_least, at_most, claim, table
+from benchmarks.timing import race
 from sigmoid_gui.core import exact, sigmoid, sigmoid_and_grad
 
 LARGE = 10**7
 Contestants = dict[str, Callable[[], object]]
-
-
-class Claim(NamedTuple):
-    """A claim about a ratio, and what was measured."""
-
-    text: str
-    ours: str
-    beside: str
-    ratio: float
-    bound: str
-    limit: float
-
-    @property
-    def verdict(self) -> str:
-        """Say whether it holds."""
-        if not self.bound:
-            return ""
-        holds = self.ratio >= self.limit if self.bound == "≥" else self.ratio <= self.limit
-        return "holds" if holds else "**does not hold**"
 
 
 def claims() -> list[Claim]:
@@ -163,48 +142,10 @@ def numbers(count: int, dtype: type) -> np.ndarray:
     return (np.random.default_rng(0).normal(size=count) * 5).astype(dtype)
 
 
-def at_least(text: str, times: Times, peer: str, limit: float) -> Claim:
-    """Claim that the peer takes at least `limit` times as long."""
-    return claim(text, times, peer, times.ratio(peer, "ours"), "≥", limit)
-
-
-def at_most(text: str, times: Times, peer: str, limit: float) -> Claim:
-    """Claim that ours takes at most `limit` times as long."""
-    return claim(text, times, peer, times.ratio("ours", peer), "≤", limit)
-
-
-def claim(text: str, times: Times, peer: str, ratio: float, bound: str, limit: float) -> Claim:
-    """Return a claim, with the median times as people read them."""
-    ours, theirs = duration(times.median("ours")), duration(times.median(peer))
-    return Claim(text, ours, f"{peer} {theirs}", ratio, bound, limit)
-
-
-def duration(seconds: float) -> str:
-    """Return a time in milliseconds or microseconds."""
-    return f"{seconds * 1e3:.1f} ms" if seconds > 1e-3 else f"{seconds * 1e6:.1f} µs"
-
-
 def main(flags: list[str]) -> None:
     """Print the table; with --write put it into docs/numerics.md as well."""
-    header = ["claim", "ours", "beside", "ratio", "limit", ""]
-    rows = []
-    for c in claims():
-        limit = f"{c.bound} {c.limit:g}" if c.bound else ""
-        rows.append([c.text, c.ours, c.beside, f"{c.ratio:.2f}", limit, c.verdict])
-    text = document.table(header, rows) + "\n\n" + where()
+    packages = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch", "numexpr": "numexpr"}
+    text = table(claims(), packages)
     print(text)
     if "--write" in flags:
         document.write("speed", text)
-
-
-def where() -> str:
-    """Return what it was measured on."""
-    names = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch", "numexpr": "numexpr"}
-    versions = []
-    for module, name in names.items():
-        try:
-            versions.append(f"{name} {version(module)}")
-        except ImportError:
-            versions.append(f"{name} not installed")
-    versions.insert(0, f"Python {platform.python_version()}")
-    return f"{', '.join(versions)}; {platform.machine()}, {os.cpu_count()} cores."

@@ -1,9 +1,10 @@
-"""Writing measured tables into a document, between the markers that name them."""
+"""Writing measured tables into the documents, between the markers that name them."""
 
 import re
 from pathlib import Path
 
-NUMERICS = Path(__file__).parents[1] / "docs" / "numerics.md"
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs"
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:
@@ -13,16 +14,20 @@ def table(header: list[str], rows: list[list[str]]) -> str:
 
 
 def write(name: str, text: str) -> None:
-    """Replace what stands between `<!-- name -->` and `<!-- end of name -->`."""
-    old = NUMERICS.read_text("utf-8")
-    pattern = re.compile(f"(<!-- {name}: [^>]*-->\n).*?(\n<!-- end of {name} -->)", re.DOTALL)
-    new, count = pattern.subn(lambda m: m[1] + text + m[2], old)
-    if count != 1:
-        raise ValueError(f"{NUMERICS} has {count} places for the table {name!r}")
-    NUMERICS.write_text(new, "utf-8")
+    """Replace what stands between `<!-- name -->` and `<!-- end of name -->`, in the document that has them."""
+    path, found = _find(name)
+    old = path.read_text("utf-8")
+    path.write_text(old[: found.start(1)] + text + old[found.end(1) :], "utf-8")
 
 
 def read(name: str) -> str:
     """Return what stands between the markers."""
-    found = re.search(f"<!-- {name}: [^>]*-->\n(.*?)\n<!-- end of {name} -->", NUMERICS.read_text("utf-8"), re.DOTALL)
-    return found[1] if found else ""
+    return _find(name)[1][1]
+
+
+def _find(name: str) -> tuple[Path, re.Match[str]]:
+    pattern = re.compile(f"<!-- {name}: [^>]*-->\n(.*?)\n<!-- end of {name} -->", re.DOTALL)
+    places = [(path, found) for path in FOLDER.glob("*.md") for found in pattern.finditer(path.read_text("utf-8"))]
+    if len(places) != 1:
+        raise ValueError(f"{FOLDER} has {len(places)} places for the table {name!r}")
+    return places[0]
