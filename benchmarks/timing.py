@@ -18,8 +18,16 @@ class Times(dict[str, list[float]]):
         return statistics.median(a / b for a, b in zip(self[name], self[other], strict=True))
 
 
-def race(contestants: Mapping[str, Callable[[], object]], rounds: int = 21, inner: int = 1) -> Times:
-    """Time all contestants in turn, round after round, so that a disturbance hits all of them alike."""
+def race(
+    contestants: Mapping[str, Callable[[], object]],
+    rounds: int = 21,
+    inner: int = 1,
+    between: Callable[[], object] = lambda: None,
+) -> Times:
+    """Time all contestants in turn, round after round, so that a disturbance hits all of them alike.
+
+    What is done `between` them is not timed.
+    """
     times = Times({name: [] for name in contestants})
     for run in contestants.values():
         run()
@@ -27,6 +35,7 @@ def race(contestants: Mapping[str, Callable[[], object]], rounds: int = 21, inne
     try:
         for _ in range(rounds):
             for name, run in contestants.items():
+                between()
                 start = time.perf_counter()
                 for _ in range(inner):
                     run()
