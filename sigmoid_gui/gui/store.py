@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from sigmoid_gui.history import History
 from sigmoid_gui.state import State
@@ -13,17 +13,24 @@ from sigmoid_gui.state import State
 class Store(QObject):
     """The only door for a change. One user action is one `changed`, and one step of undo.
 
+    The state changes at once, and that is told at once; within a gesture, which may bring a thousand changes a
+    second, it is told after the events that wait already, and each frame shows the newest state.
+
     While `changed` is being handled the store takes no updates: widgets echo what they are set to, and a
     rendered number is not an edit.
     """
 
     changed = Signal(object)
     rejected = Signal(str)
+    _later = Signal()
 
     def __init__(self, state: State) -> None:
         super().__init__()
         self._history = History(state)
         self._emitting = False
+        self._waiting = False
+        # Not a timer of 0 ms: it would starve under a mouse that reports faster than its moves are handled.
+        self._later.connect(self._emit_waiting, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> State:
@@ -54,6 +61,9 @@ class Store(QObject):
             refusal = str(error)
         else:
             self._history = self._history.record(state, gesture)
+        if gesture and not refusal:
+            self._emit_later()
+            return
         self._emit()
         if refusal:
             self.rejected.emit(refusal)
@@ -62,6 +72,7 @@ class Store(QObject):
         """End that gesture, or whichever is going on: the user let go."""
         if gesture in ("", self._history.gesture):
             self._history = self._history.settle()
+            self._emit_waiting()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -78,7 +89,17 @@ class Store(QObject):
         self._history = self._history.record(State(panel=self.state.panel))
         self._emit()
 
+    def _emit_later(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self._later.emit()
+
+    def _emit_waiting(self) -> None:
+        if self._waiting:
+            self._emit()
+
     def _emit(self) -> None:
+        self._waiting = False
         self._emitting = True
         try:
             self.changed.emit(self.state)

@@ -64,6 +64,35 @@ def test_a_drag_is_one_step_of_undo(store):
     assert store.state.x == 3
 
 
+def test_the_steps_of_a_drag_are_told_of_together_and_the_last_one_counts(store):
+    seen = []
+    store.changed.connect(seen.append)
+    for x in (1.0, 2.0, 3.0):
+        store.update({"x": x}, "drag x")
+    assert store.state.x == 3
+    assert seen == []
+    QApplication.processEvents()
+    assert seen == [State(input=(3.0,))]
+
+
+@pytest.mark.parametrize("act", [Store.settle, Store.undo, lambda store: store.update({"bias": 1.0})])
+def test_what_ends_a_drag_tells_of_it_at_once_and_once(store, act):
+    seen = []
+    store.changed.connect(seen.append)
+    store.update({"x": 2.0}, "drag x")
+    act(store)
+    assert seen == [store.state]
+    QApplication.processEvents()
+    assert len(seen) == 1
+
+
+def test_a_refused_step_of_a_drag_is_told_of_at_once(store):
+    seen = []
+    store.changed.connect(seen.append)
+    store.update({"range": (7.0, 6.0)}, "slide range")
+    assert seen == [State()]
+
+
 def test_an_update_that_changes_nothing_is_no_step_of_undo(store):
     store.update({"weight": 1.0})
     assert not store.can_undo
