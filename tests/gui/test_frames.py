@@ -22,7 +22,7 @@ class Paints(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, _, event):
+    def eventFilter(self, _, event):  # noqa: N802 - Qt's name
         self.count += event.type() == QEvent.Type.Paint
         return False
 
