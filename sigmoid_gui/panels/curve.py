@@ -11,6 +11,7 @@ from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, R
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show
+from sigmoid_gui.words import translate
 
 # From −40 to 40 σ goes from 0 to 1 and σ′ up to its peak and back, as far as any pixel can show.
 _DETAIL = np.linspace(-40, 40, 161)
@@ -52,8 +53,8 @@ def figure(state: State, columns: int) -> Figure:
         readings=_readings(state, table),
         samples={"x": x, "f": value, "f′": gradient},
         table=Table(
-            "Values at the input",
-            "One row for each value of the input; the selected one is x. Ctrl+C copies the table as CSV.",
+            translate("Curve", "Values at the input"),
+            translate("Curve", "One row for each value of the input; the selected one is x. Ctrl+C copies it as CSV."),
             table,
             picks="selected",
             values=range(1, len(state.input) + 1),
@@ -184,12 +185,24 @@ def _gradient_range(state: State) -> tuple[float, float]:
 def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
     x, z, value, gradient = _selected(state, table)
     readings = [
-        Reading("x", x, "The input."),
-        Reading("z", z, "w·x + b: what goes into the sigmoid, a neuron's weighted sum."),
-        Reading("σ(x)", value, "The sigmoid of z: a probability."),
-        Reading("σ′(x)", gradient, "The gradient with respect to x, w·σ′(z): the slope of the tangent."),
-        Reading("1 − σ(x)", float(exact.sigmoid(-z)), "The probability of the other class, computed as σ(−z)."),
-        Reading("Log-odds", z, "log(σ/(1 − σ)): the sigmoid's inverse, which gives back z."),
+        Reading("x", x, translate("Curve", "The input.")),
+        Reading("z", z, translate("Curve", "w·x + b: what goes into the sigmoid, a neuron's weighted sum.")),
+        Reading("σ(x)", value, translate("Curve", "The sigmoid of z: a probability.")),
+        Reading(
+            "σ′(x)",
+            gradient,
+            translate("Curve", "The gradient with respect to x, w·σ′(z): the slope of the tangent."),
+        ),
+        Reading(
+            "1 − σ(x)",
+            float(exact.sigmoid(-z)),
+            translate("Curve", "The probability of the other class, computed as σ(−z)."),
+        ),
+        Reading(
+            translate("Curve", "Log-odds"),
+            z,
+            translate("Curve", "log(σ/(1 − σ)): the sigmoid's inverse, which gives back z."),
+        ),
     ]
     return (*readings, *(_saturation_readings(state) if state.saturation else []))
 
@@ -197,21 +210,40 @@ def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
 def _saturation_readings(state: State) -> list[Reading]:
     edges = saturation_edges(state)
     if edges is None:
-        return [Reading("Saturated below x", math.inf, "Everywhere: the gradient is always smaller than ε.")]
+        everywhere = translate("Curve", "Everywhere: the gradient is always smaller than ε.")
+        return [Reading(translate("Curve", "Saturated below x"), math.inf, everywhere)]
     return [
-        Reading("Saturated below x", edges[0], "Left of this, the gradient is smaller than ε."),
-        Reading("Saturated above x", edges[1], "Right of this, the gradient is smaller than ε."),
+        Reading(
+            translate("Curve", "Saturated below x"),
+            edges[0],
+            translate("Curve", "Left of this, the gradient is smaller than ε."),
+        ),
+        Reading(
+            translate("Curve", "Saturated above x"),
+            edges[1],
+            translate("Curve", "Right of this, the gradient is smaller than ε."),
+        ),
     ]
 
 
 def _summary(state: State, table: dict[str, Floats]) -> str:
     x, _, value, gradient = map(show, _selected(state, table))
-    vector = f" It is value {state.selected} of {len(state.input)}." if len(state.input) > 1 else ""
-    return (
-        f"{formula(state.weight, state.bias)} and its gradient "
-        f"for x from {show(state.range[0])} to {show(state.range[1])}. "
-        f"At x = {x} the sigmoid is {value} and the gradient {gradient}.{vector}"
+    whole = translate(
+        "Curve",
+        "{formula} and its gradient for x from {low} to {high}. "
+        "At x = {x} the sigmoid is {value} and the gradient {gradient}.",
+    ).format(
+        formula=formula(state.weight, state.bias),
+        low=show(state.range[0]),
+        high=show(state.range[1]),
+        x=x,
+        value=value,
+        gradient=gradient,
     )
+    if len(state.input) == 1:
+        return whole
+    place = translate("Curve", "It is value {number} of {count}.")
+    return f"{whole} {place.format(number=state.selected, count=len(state.input))}"
 
 
 def _factor(number: float) -> str:
@@ -221,14 +253,17 @@ def _factor(number: float) -> str:
 def _value_note(state: State, table: dict[str, Floats]) -> str:
     """What the marker and the tangent say, for those who have the picture alone."""
     x, _, value, gradient = map(_signed, _selected(state, table))
-    tangent = f", tangent with slope {gradient}" if state.tangent else ""
-    return f"f({x}) = {value}{tangent}"
+    if not state.tangent:
+        return f"f({x}) = {value}"
+    return translate("Curve", "f({x}) = {value}, tangent with slope {slope}").format(x=x, value=value, slope=gradient)
 
 
 def _gradient_note(state: State, table: dict[str, Floats]) -> str:
-    shaded = f", shaded where |f′(x)| < {_signed(state.epsilon)}" if state.saturation else ""
     x, _, _, gradient = map(_signed, _selected(state, table))
-    return f"f′({x}) = {gradient}{shaded}"
+    if not state.saturation:
+        return f"f′({x}) = {gradient}"
+    shaded = translate("Curve", "f′({x}) = {gradient}, shaded where |f′(x)| < {epsilon}")
+    return shaded.format(x=x, gradient=gradient, epsilon=_signed(state.epsilon))
 
 
 def _signed(number: float) -> str:
