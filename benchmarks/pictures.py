@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from pyqtgraph.functions import arrayToQPolygonF
+from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -46,11 +46,11 @@ def _paint(painter: QPainter, plot: Plot, area: QRectF) -> None:
     for mark in plot.marks:
         if isinstance(mark, Band):
             continue
-        painter.setPen(LIGHT.strokes[mark.role].pen(1))
+        painter.setPen(LIGHT.stroke(mark.role).pen(1))
         if isinstance(mark, Line):
-            painter.drawPolyline(arrayToQPolygonF(_x(plot, area, mark.x), _y(plot, area, mark.y)))
+            painter.drawPath(arrayToQPath(_x(plot, area, mark.x), _y(plot, area, mark.y)))
         elif isinstance(mark, Points):
-            painter.setBrush(QColor(LIGHT.strokes[mark.role].color))
+            painter.setBrush(QColor(LIGHT.stroke(mark.role).color))
             for x, y in zip(_x(plot, area, mark.x), _y(plot, area, mark.y), strict=True):
                 painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
         elif mark.axis == "x":
@@ -70,8 +70,8 @@ def _paint_under(painter: QPainter, plot: Plot, area: QRectF) -> None:
         if isinstance(band, Band):
             start, stop = np.clip([band.start, band.stop], *plot.x_range)
             left, right = _x(plot, area, start), _x(plot, area, stop)
-            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), QColor(LIGHT.shade))
-            painter.setPen(LIGHT.strokes[band.role].pen(1))
+            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), LIGHT.shade(band.role))
+            painter.setPen(LIGHT.stroke(band.role).pen(1))
             painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in (left, right)])
     along = [(_x(plot, area, at), text) for at, text in ticks(*plot.x_range, _TICKS)]
     up = [(_y(plot, area, at), text) for at, text in ticks(*plot.y_range, _TICKS)]
@@ -127,8 +127,8 @@ def _artists(axes: Any, plot: Plot) -> list[Any]:
 
 def _artist(axes: Any, mark: object) -> Any:
     if isinstance(mark, Band):
-        return axes.axvspan(0, 1, color=LIGHT.shade)
-    stroke = LIGHT.strokes[mark.role]
+        return axes.axvspan(0, 1, color=LIGHT.shade(mark.role).name())
+    stroke = LIGHT.stroke(mark.role)
     look = {"color": stroke.color, "linewidth": stroke.width * 0.75}  # in points
     if isinstance(mark, Line):
         return axes.plot([], [], **look, dashes=stroke.dash or (None, None))[0]

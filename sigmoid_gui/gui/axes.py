@@ -1,24 +1,26 @@
 """One pair of axes with its curves and points, and what the user drags in it.
 
-pyqtgraph is given pixels, counted from the lower left corner of the curves. In the units of the axes, Qt's
-paths would lose points beyond 1e128, its transforms overflow where a span is below 1e-306, and its pens would
-have to be cosmetic, which do not grow with a drawing that is scaled in a document.
+All is in pixels; pyqtgraph, which knows what the mouse does, counts them from the lower left corner of the curves.
+In the units of the axes, Qt's paths would lose points beyond 1e128, its transforms overflow where a span is below
+1e-306, and its pens would have to be cosmetic, which do not grow with a drawing that is scaled in a document.
 """
 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from sigmoid_gui.figure import Plot, Rule
 from sigmoid_gui.gui import backdrop, marks
-from sigmoid_gui.gui.marks import Drawn, Style
+from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import nearest
+
+_GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
 
 
 class Axes(pg.GraphicsWidget):
-    """Draws a plot: a backdrop with its texts, and over it a ViewBox with an item for each mark."""
+    """Draws a plot: a backdrop with its texts, and over it the marks. A ViewBox has a grip for each that drags."""
 
     edited = Signal(str, object, str)  # setting, value, gesture
 
@@ -27,7 +29,7 @@ class Axes(pg.GraphicsWidget):
         self._plot = plot
         self._style = style
         self._font = font
-        self._items: list[tuple[tuple[object, ...], pg.GraphicsObject]] = []
+        self._grips: list[tuple[tuple[object, ...], pg.InfiniteLine]] = []
         self._box = pg.ViewBox(parent=self, enableMenu=False)
         self._box.disableAutoRange()
         self._box.setMouseEnabled(x=True, y=False)
@@ -44,20 +46,24 @@ class Axes(pg.GraphicsWidget):
         return QRectF(self._box.geometry())
 
     def draw(self, plot: Plot) -> None:
-        """Show `plot`. Items are kept from plot to plot while the kinds of its marks stay the same."""
+        """Show `plot`. Grips are kept from plot to plot while the same settings can be dragged."""
         self._plot = plot
         self._arrange()
-        drawn = [mark for mark in plot.marks if isinstance(mark, Drawn)]
-        if [kind for kind, _ in self._items] != [marks.kind(mark) for mark in drawn]:
-            self._rebuild(drawn)
-        for mark, (_, item) in zip(drawn, self._items, strict=True):
-            marks.update(item, mark, plot, self.area.size())
+        rules = [mark for mark in plot.marks if isinstance(mark, Rule) and mark.drags]
+        if [kind for kind, _ in self._grips] != [_kind(rule) for rule in rules]:
+            self._replace_grips(rules)
+        for rule, (_, grip) in zip(rules, self._grips, strict=True):
+            along_x = rule.axis == "x"
+            size = self.area.size()
+            grip.setValue(
+                marks.across(rule.at, plot, size.width()) if along_x else marks.up(rule.at, plot, size.height())
+            )
         self.update()
 
     def restyle(self, style: Style) -> None:
         """Draw the same plot in another style."""
         self._style = style
-        self._rebuild([])
+        self._replace_grips([])
         self.draw(self._plot)
 
     def place(self, top: float, width: float, height: float) -> None:
@@ -68,23 +74,23 @@ class Axes(pg.GraphicsWidget):
         self.draw(self._plot)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Draw what lies under the curves, and the texts around them."""
+        """Draw what lies under the curves, the texts around them, and the curves."""
         painter.setClipRect(self.boundingRect())  # an SVG would go on with the clip path of the plot before
         backdrop.paint(painter, self._plot, self.area, self._style, self._font)
+        marks.paint(painter, self._plot, self.area, self._style)
 
     def _arrange(self) -> None:
         """Undo what the mouse did to the view: it has changed a setting, and the plot that follows from it is drawn."""
         width, height = self.area.size().toTuple()
         self._box.setRange(xRange=(0, max(width, 1)), yRange=(0, max(height, 1)), padding=0)
 
-    def _rebuild(self, drawn: list[Drawn]) -> None:
-        for _, item in self._items:
-            self._box.removeItem(item)
-        self._items = [(marks.kind(mark), marks.create(mark, self._style)) for mark in drawn]
-        for mark, (_, item) in zip(drawn, self._items, strict=True):
-            self._box.addItem(item, ignoreBounds=True)
-            if isinstance(mark, Rule) and mark.drags:
-                item.sigDragged.connect(lambda line, name=mark.drags: self._drag(name, line.value()))
+    def _replace_grips(self, rules: list[Rule]) -> None:
+        for _, grip in self._grips:
+            self._box.removeItem(grip)
+        self._grips = [(_kind(rule), _grip(rule, self._style)) for rule in rules]
+        for rule, (_, grip) in zip(rules, self._grips, strict=True):
+            self._box.addItem(grip, ignoreBounds=True)
+            grip.sigDragged.connect(lambda line, name=rule.drags: self._drag(name, line.value()))
 
     def _drag(self, setting: str, at: float) -> None:
         self.edited.emit(setting, self._x(at), f"drag {setting}")
@@ -98,3 +104,22 @@ class Axes(pg.GraphicsWidget):
         low, high = self._plot.x_range
         pixel = (high - low) / max(self.area.width(), 1)
         return nearest(low + float(across) * pixel, pixel / 10)
+
+
+def _kind(rule: Rule) -> tuple[object, ...]:
+    """What a grip keeps for life."""
+    return rule.drags, rule.axis, rule.role
+
+
+def _grip(rule: Rule, style: Style) -> pg.InfiniteLine:
+    """What takes the mouse where the rule is, and shows that it would: the rule itself is painted with the marks."""
+    halo = QColor(style.theme.stroke(rule.role).color)
+    halo.setAlphaF(0.25)
+    grip = pg.InfiniteLine(
+        angle=90 if rule.axis == "x" else 0,
+        pen=QPen(Qt.PenStyle.NoPen),
+        hoverPen=QPen(halo, _GRAB * style.unit),
+        movable=True,
+    )
+    grip.setCursor(Qt.CursorShape.SizeHorCursor if rule.axis == "x" else Qt.CursorShape.SizeVerCursor)
+    return grip

@@ -7,7 +7,7 @@ never shows a comma as decimal mark, and it has no room for a number like −4.5
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sigmoid_gui.figure import Plot, Scale
 from sigmoid_gui.gui import areas, legend
@@ -39,19 +39,19 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     areas.paint(painter, plot, area, style)
-    along = [(_snapped(areas.x(plot, area, at), style), text) for at, text in _x_ticks(plot, area, metrics)]
-    up = [(_snapped(areas.y(plot, area, at), style), text) for at, text in _y_ticks(plot, area, metrics)]
+    along = [(style.snapped(areas.x(plot, area, at)), text) for at, text in _x_ticks(plot, area, metrics)]
+    up = [(style.snapped(areas.y(plot, area, at)), text) for at, text in _y_ticks(plot, area, metrics)]
     if plot.grid:
-        painter.setPen(_hairline(style.theme.grid, style))
+        painter.setPen(style.hairline(style.theme.grid))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x, _ in along])
         painter.drawLines([QLineF(area.left(), y, area.right(), y) for y, _ in up])
     stub = _STUB * style.unit
-    painter.setPen(_hairline(style.theme.frame, style))
+    painter.setPen(style.hairline(style.theme.frame))
     painter.drawLines([QLineF(x, area.bottom(), x, area.bottom() + stub) for x, _ in along])
     painter.drawLines([QLineF(area.left() - stub, y, area.left(), y) for y, _ in up])
     if (plot.x_scale, plot.y_scale) != ("none", "none"):
         edges = (area.left(), area.top(), area.right(), area.bottom())
-        left, top, right, bottom = (_snapped(edge, style) for edge in edges)
+        left, top, right, bottom = (style.snapped(edge) for edge in edges)
         painter.drawRect(QRectF(left, top, right - left, bottom - top))
     _paint_texts(painter, plot, area, style, along, up)
 
@@ -119,17 +119,3 @@ def _ticks(scale: Scale, ends: tuple[float, float], most: int) -> list[tuple[flo
 
 def _power_of_ten(exponent: str) -> str:
     return f"10^{exponent}" if "e" in exponent else "10" + exponent.translate(_RAISED)
-
-
-def _hairline(color: str, style: Style) -> QPen:
-    return QPen(QColor(color), _hairline_width(style))
-
-
-def _hairline_width(style: Style) -> int:
-    return max(round(style.unit), 1)
-
-
-def _snapped(at: float, style: Style) -> float:
-    """The nearest place where a hairline covers whole pixels, so that all are equally thick."""
-    middle = 0.5 * (_hairline_width(style) % 2)
-    return round(at - middle) + middle

@@ -84,7 +84,7 @@ def _pdf(figure: Figure, size: Size) -> bytes:
 
 
 def _paint(figure: Figure, size: Size, device: QPaintDevice) -> None:
-    view = FigureView(LIGHT, size.scale, _font(size.scale), for_file=True)
+    view = FigureView(LIGHT, size.scale, _font(size.scale), vector=True)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.resize(size.width, size.height)
     view.show()  # not on the screen: a widget that was never shown has not been laid out

@@ -36,12 +36,12 @@ class FigureView(pg.GraphicsView):
     settled = Signal(str)  # the mouse was let go, or the wheel has come to rest: that gesture, or any, is over
     resized = Signal()
 
-    def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, for_file: bool = False) -> None:
+    def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, vector: bool = False) -> None:
         """A view of nothing yet; text and lines are `unit` times as large as on a plain screen."""
         super().__init__(background=theme.ground)
         self._theme = theme
         self._unit = unit
-        self._for_file = for_file
+        self._vector = vector
         self._axes: list[Axes] = []
         self._font = QFont(font or self.font())
         self._rest = QTimer(self, interval=500, singleShot=True)
@@ -87,7 +87,7 @@ class FigureView(pg.GraphicsView):
         self._arrange()
 
     def _style(self) -> Style:
-        return Style(self._theme, self._unit, sprites=not self._for_file)
+        return Style(self._theme, self._unit, vector=self._vector)
 
     def _arrange(self) -> None:
         """Share the height out among the curves, after the texts."""

@@ -1,93 +1,126 @@
-"""The marks of a figure as pyqtgraph items: `create` makes one, `update` sets it to another mark of its kind."""
+"""The marks of a figure that are curves, dots and rules, painted over the grid in pixels.
+
+pyqtgraph's items for them take half as long again: in every frame each works out anew where it is and what it
+covers.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from pyqtgraph.functions import arrayToQPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from sigmoid_gui.figure import Floats, Line, Mark, Plot, Points, Rule
 from sigmoid_gui.gui.theme import Theme
 
 _SELECTED, _DOT = 11.0, 7.0  # diameters
-_GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
-
-
-Drawn = Line | Points | Rule
+_RING = 1.5  # the width of the ground around a dot
+_MANY = 50  # dots: so many are drawn once and copied to whole pixels
 
 
 @dataclass(frozen=True)
 class Style:
-    """A theme at a scale: `unit` pixels make up one unit of length.
-
-    With `sprites`, dots are drawn once and copied: fast on a screen, but bitmaps in a drawing.
-    """
+    """A theme at a scale: `unit` pixels make up one unit of length. A `vector` drawing has no bitmaps in it."""
 
     theme: Theme
     unit: float = 1.0
-    sprites: bool = True
+    vector: bool = False
 
     def pen(self, mark: Mark) -> QPen:
         """The pen of the mark's role."""
         return self.theme.stroke(mark.role).pen(self.unit)
 
+    def hairline(self, color: str) -> QPen:
+        """The pen for thin lines along the axes."""
+        return QPen(QColor(color), self._hairline)
 
-def create(mark: Drawn, style: Style) -> pg.GraphicsObject:
-    """An item for `mark`, without its data. Areas and cells are no items: the backdrop has them."""
-    if isinstance(mark, Line):
-        return pg.PlotCurveItem(pen=style.pen(mark), antialias=True, connect="all", skipFiniteCheck=True)
-    if isinstance(mark, Points):
-        # The symbol is a circle of diameter 1 that is scaled to its size, and its pen with it.
-        size = _SELECTED if mark.role == "marker" else _DOT
-        ring = QPen(QColor(style.theme.ground), 1.5 / size)
-        item = pg.ScatterPlotItem(
-            size=size * style.unit,
-            pen=ring,
-            brush=QBrush(QColor(style.theme.stroke(mark.role).color)),
-            pxMode=True,
-            antialias=True,
-            useCache=style.sprites,
-        )
-        item.setZValue(2)
-        return item
-    return _rule(mark, style)
+    def snapped(self, at: float) -> float:
+        """The nearest place where a thin line covers whole pixels, so that all are equally thick."""
+        middle = 0.5 * (self._hairline % 2)
+        return round(at - middle) + middle
+
+    @property
+    def _hairline(self) -> int:
+        return max(round(self.unit), 1)
 
 
-def _rule(mark: Rule, style: Style) -> pg.InfiniteLine:
-    halo = QColor(style.theme.stroke(mark.role).color)
-    halo.setAlphaF(0.25)
-    item = pg.InfiniteLine(
-        angle=90 if mark.axis == "x" else 0,
-        pen=style.pen(mark),
-        hoverPen=QPen(halo, _GRAB * style.unit),
-        movable=mark.drags is not None,
-    )
-    if mark.drags:
-        item.setCursor(Qt.CursorShape.SizeHorCursor if mark.axis == "x" else Qt.CursorShape.SizeVerCursor)
-        item.setZValue(1)
-    return item
+def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
+    """Paint the marks of `plot` in its curves' rectangle: curves, over them what can be dragged, then dots."""
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in sorted(plot.marks, key=_level):
+        if isinstance(mark, Line):
+            painter.setPen(style.pen(mark))
+            painter.drawPath(arrayToQPath(*_places(mark, plot, area)))
+        elif isinstance(mark, Rule):
+            painter.setPen(style.pen(mark))
+            painter.drawLine(_line(mark, plot, area, style))
+        elif isinstance(mark, Points):
+            _paint_dots(painter, mark, *_places(mark, plot, area), style)
 
 
-def update(item: pg.GraphicsObject, mark: Drawn, plot: Plot, size: QSizeF) -> None:
-    """Set the data of `item`, which `create` made for a mark of the same kind, in pixels of a plot of that size."""
-    if isinstance(mark, Rule):
-        along_x = mark.axis == "x"
-        item.setValue(
-            _pixels(mark.at, plot.x_range, size.width()) if along_x else _pixels(mark.at, plot.y_range, size.height())
-        )
-    else:
-        item.setData(_pixels(mark.x, plot.x_range, size.width()), _pixels(mark.y, plot.y_range, size.height()))
+def across(at: float | Floats, plot: Plot, width: float) -> Floats:
+    """How far `at` is from the left end of x, in pixels; what is far outside is put just outside."""
+    return _part(at, plot.x_range) * width
 
 
-def _pixels(at: float | Floats, ends: tuple[float, float], pixels: float) -> Floats:
-    """0 at the first end, `pixels` at the second; what is far outside is put just outside."""
+def up(at: float | Floats, plot: Plot, height: float) -> Floats:
+    """How far `at` is from the lower end of y, in pixels."""
+    return _part(at, plot.y_range) * height
+
+
+def _part(at: float | Floats, ends: tuple[float, float]) -> Floats:
     with np.errstate(over="ignore"):
-        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2) * pixels
+        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2)
 
 
-def kind(mark: Drawn) -> tuple[object, ...]:
-    """What an item keeps for life: marks of equal kind can share one."""
-    return type(mark), mark.role, getattr(mark, "drags", None), getattr(mark, "axis", None)
+def _level(mark: Mark) -> int:
+    return 2 if isinstance(mark, Points) else isinstance(mark, Rule) and mark.drags is not None
+
+
+def _places(mark: Line | Points, plot: Plot, area: QRectF) -> tuple[Floats, Floats]:
+    return area.left() + across(mark.x, plot, area.width()), area.bottom() - up(mark.y, plot, area.height())
+
+
+def _line(rule: Rule, plot: Plot, area: QRectF, style: Style) -> QLineF:
+    if rule.axis == "x":
+        x = style.snapped(area.left() + float(across(rule.at, plot, area.width())))
+        return QLineF(x, area.top(), x, area.bottom())
+    y = style.snapped(area.bottom() - float(up(rule.at, plot, area.height())))
+    return QLineF(area.left(), y, area.right(), y)
+
+
+def _paint_dots(painter: QPainter, dots: Points, x: Floats, y: Floats, style: Style) -> None:
+    if style.vector or len(x) < _MANY:
+        _paint_circles(painter, dots, x, y, style)
+        return
+    half = 8 * style.unit
+    dot = _sprite(dots, half, style, painter.device().devicePixelRatioF())
+    left, top = (np.rint(at - half).astype(int).tolist() for at in (x, y))
+    for place in zip(left, top, strict=True):
+        painter.drawPixmap(*place, dot)
+
+
+def _sprite(dots: Points, half: float, style: Style, ratio: float) -> QPixmap:
+    """A dot in the middle of a bitmap that is twice `half` wide and high."""
+    size = round(2 * half * ratio)
+    dot = QPixmap(size, size)
+    dot.setDevicePixelRatio(ratio)
+    dot.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(dot)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_circles(painter, dots, np.array([half]), np.array([half]), style)
+    painter.end()
+    return dot
+
+
+def _paint_circles(painter: QPainter, dots: Points, x: Floats, y: Floats, style: Style) -> None:
+    radius = (_SELECTED if dots.role == "marker" else _DOT) / 2 * style.unit
+    painter.setPen(QPen(QColor(style.theme.ground), _RING * style.unit))
+    painter.setBrush(QColor(style.theme.stroke(dots.role).color))
+    for centre in map(QPointF, x.tolist(), y.tolist()):
+        painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
