@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self._restore_desk()
 
     def _show_state(self, state: State) -> None:
-        self._message.clear()
+        if self._message.text():  # clearing what is clear lays the whole window out again
+            self._message.clear()
         self._tabs.setCurrentIndex(list(PANELS).index(state.panel))
         if self._form.panel is not PANELS[state.panel]:
             self._form.deleteLater()

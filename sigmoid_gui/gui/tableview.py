@@ -43,7 +43,7 @@ class TableView(QTableView):
             with QSignalBlocker(self.selectionModel()):
                 self.setCurrentIndex(self._model.index(row, 0)) if row >= 0 else self.selectionModel().clear()
             self.scrollTo(self.currentIndex())
-        self.viewport().update()
+            self.viewport().update()
 
     def copy_table(self) -> None:
         """Put the whole table on the clipboard, as CSV; the names of its rows are the first column."""
@@ -68,11 +68,16 @@ class _Columns(QAbstractTableModel):
     table = _NOTHING
 
     def show_table(self, table: Table) -> None:
-        """Replace the cells; the model is reset only where its shape changes, to keep the scroll position."""
+        """Replace the cells; the model is reset only where its shape changes, to keep the scroll position.
+
+        The same columns again, as in each step of a drag that leaves them as they are, are no change.
+        """
         if _shape(table) != _shape(self.table):
             self.beginResetModel()
             self.table = table
             self.endResetModel()
+        elif table.columns is self.table.columns:
+            self.table = table
         else:
             self.table = table
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))

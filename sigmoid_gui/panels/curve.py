@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -21,9 +22,8 @@ _LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
 
 def figure(state: State, columns: int) -> Figure:
     """The curve over its gradient, sampled at about `columns` points."""
-    x = sample(state.range, columns, _detail(state))
-    value, gradient = _value(x, state), _gradient(x, state)
-    table = _table(state)
+    x, value, gradient = _curve(state.weight, state.bias, state.range, columns)
+    table = _table(state.weight, state.bias, state.input)
     return Figure(
         title=_value_label(state),
         summary=_summary(state, table),
@@ -103,31 +103,38 @@ def _half_width(epsilon: float, steepness: float) -> float:
     return grad_below(min(ratio, 0.25))
 
 
+# Both are kept, because a drag of the input leaves the curve as it is, and a drag of the range the table.
+@lru_cache(maxsize=2)
+def _curve(weight: float, bias: float, ends: tuple[float, float], columns: int) -> tuple[Floats, Floats, Floats]:
+    """x, f and f′ along the curve."""
+    x = sample(ends, columns, _detail(weight, bias))
+    z = _argument(x, weight, bias)
+    return x, exact.sigmoid(z), _gradient(z, weight)
+
+
+@lru_cache(maxsize=2)
+def _table(weight: float, bias: float, values: tuple[float, ...]) -> dict[str, Floats]:
+    x = np.array(values)
+    z = _argument(x, weight, bias)
+    return {"x": x, "z": z, "σ": exact.sigmoid(z), "σ′": _gradient(z, weight)}
+
+
 @np.errstate(over="ignore")
-def _argument(x: Floats, state: State) -> Floats:
-    return state.weight * x + state.bias
-
-
-def _value(x: Floats, state: State) -> Floats:
-    return exact.sigmoid(_argument(x, state))
+def _argument(x: Floats, weight: float, bias: float) -> Floats:
+    return weight * x + bias
 
 
 @np.errstate(under="ignore")
-def _gradient(x: Floats, state: State) -> Floats:
-    return state.weight * exact.sigmoid_grad(_argument(x, state))
+def _gradient(z: Floats, weight: float) -> Floats:
+    return weight * exact.sigmoid_grad(z)
 
 
 @np.errstate(over="ignore")  # what is outside float64 is outside the range as well
-def _detail(state: State) -> Floats:
-    if state.weight == 0:
+def _detail(weight: float, bias: float) -> Floats:
+    if weight == 0:
         return _DETAIL[:0]
-    x = (_DETAIL - state.bias) / state.weight
+    x = (_DETAIL - bias) / weight
     return x[np.isfinite(x)]
-
-
-def _table(state: State) -> dict[str, Floats]:
-    x = np.array(state.input)
-    return {"x": x, "z": _argument(x, state), "σ": _value(x, state), "σ′": _gradient(x, state)}
 
 
 def _selected(state: State, table: dict[str, Floats]) -> tuple[float, ...]:
