@@ -13,11 +13,12 @@ _NOT_FINITE = re.compile(r"[+-]?(inf|infinity|∞|nan)", re.IGNORECASE)
 _LONGEST = 100_000  # characters: a thousand numbers, and a mistake's worth more
 
 
-def parse_number(text: str, decimal: str = ".") -> float:
+def parse_number(text: str, decimal: str = ".", *, arithmetic: bool = True) -> float:
     """The finite number that `text` stands for, with a point or a comma as its decimal mark: 1.5, 2/3, pi, ln 3.
 
     `decimal` is the mark that the user's locale uses. The other one is accepted too unless the text could
-    as well be a grouped integer: “1,000” is refused where the mark is a point. Raises ValueError.
+    as well be a grouped integer: “1,000” is refused where the mark is a point. Without `arithmetic` only
+    digits are read: in a file 2024-10-11 is a date. Raises ValueError.
     """
     plain = text.strip().replace("\N{MINUS SIGN}", "-")
     if not plain:
@@ -28,7 +29,7 @@ def parse_number(text: str, decimal: str = ".") -> float:
     if _NOT_FINITE.fullmatch(plain):
         raise ValueError(translate("Numbers", "“{text}” is not a finite number").format(text=text.strip()))
     try:
-        return _value(plain.replace(",", "."))
+        return _value(plain.replace(",", "."), arithmetic=arithmetic)
     except ValueError as error:
         problem = translate("Numbers", "“{text}” {problem}").format(text=shorten(text.strip()), problem=error)
         raise ValueError(problem) from None
@@ -45,12 +46,18 @@ def parse_vector(text: str, decimal: str = ".") -> tuple[float, ...]:
     if len(text) > _LONGEST:
         too_long = translate("Numbers", "{count} characters are too many: at most {most} can be read")
         raise ValueError(too_long.format(count=len(text), most=_LONGEST))
+    return tuple(_element(cell, index, decimal) for index, cell in enumerate(split_vector(text, decimal)))
+
+
+def split_vector(text: str, decimal: str = ".") -> list[str]:
+    """The numbers in `text` as they are written, separated by the rules of `parse_vector`. Raises ValueError."""
+    text = text.strip()
     if text[:1] + text[-1:] in ("[]", "()"):
         text = text[1:-1].strip()
     cells = [cell.strip() for cell in _cells(text, decimal)]
     if cells and not cells[-1]:
         cells.pop()  # a closing separator, as spreadsheets leave it
-    return tuple(_element(cell, index, decimal) for index, cell in enumerate(cells))
+    return cells
 
 
 def _grouped(plain: str, mark: str) -> str:
@@ -67,7 +74,9 @@ def _remedy(grouped: str, decimal: str) -> str:
     return translate("Numbers", "write {number} or {other}").format(number=digits, other=other)
 
 
-def _value(plain: str) -> float:
+def _value(plain: str, *, arithmetic: bool) -> float:
+    if not arithmetic and not _NUMBER.fullmatch(plain):
+        raise ValueError(translate("Numbers", "is not a number"))
     value = float(plain) if _NUMBER.fullmatch(plain) else evaluate(plain)
     if not math.isfinite(value):
         raise ValueError(translate("Numbers", "is too large: numbers end at 1.8e308"))

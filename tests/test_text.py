@@ -48,6 +48,14 @@ def test_the_refusal_says_what_to_write_and_that_is_accepted(text, decimal, reme
         parse_number(way, decimal)
 
 
+@pytest.mark.parametrize("text", ["2024-10-11", "1/2/2024", "pi", "e", "2/3"])
+def test_without_arithmetic_digits_alone_are_numbers(text):
+    assert parse_number("-1.5e3", arithmetic=False) == -1500
+    parse_number(text)
+    with pytest.raises(ValueError, match="is not a number"):
+        parse_number(text, arithmetic=False)
+
+
 @pytest.mark.parametrize(("text", "decimal"), [("1.000", "."), ("1,000", ",")])
 def test_the_mark_of_the_locale_is_the_decimal_mark(text, decimal):
     assert parse_number(text, decimal) == 1
