@@ -117,12 +117,16 @@ class Vector:
         """`value` as a tuple of floats, or ValueError."""
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
             raise _refusal(translate("Settings", "{value} is not a list of numbers"), value=repr(value))
-        if not value:
-            raise _refusal(translate("Settings", "there must be at least one value"))
-        if len(value) > self.most:
-            too_many = translate("Settings", "at most {most} values fit here, and these are {count}")
-            raise _refusal(too_many, most=self.most, count=len(value))
+        self.check_count(len(value))
         return tuple(map(self.element.check, value))
+
+    def check_count(self, count: int) -> None:
+        """Raise ValueError where a vector cannot have so many values."""
+        if not count:
+            raise _refusal(translate("Settings", "there must be at least one value"))
+        if count > self.most:
+            too_many = translate("Settings", "at most {most} values fit here, and these are {count}")
+            raise _refusal(too_many, most=self.most, count=count)
 
     def parse(self, text: str, decimal: str = ".") -> tuple[float, ...]:
         """The values that `text` stands for."""

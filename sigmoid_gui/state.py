@@ -15,6 +15,7 @@ def _setting(default: object, kind: Field) -> Any:
 
 
 PANEL_TITLES = {"curve": "Curve"}
+INPUT = Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +36,7 @@ class State:
     span: tuple[float, float] = _setting(
         (-20.0, 20.0), Interval("Sliders", "What the sliders of the range cover from end to end.")
     )
-    input: tuple[float, ...] = _setting(
-        (1.5,),
-        Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range"),
-    )
+    input: tuple[float, ...] = _setting((1.5,), INPUT)
     selected: int = _setting(1, Count("Selected", "Which value of the input is x, counted from 1.", low=1))
     tangent: bool = _setting(True, Switch("Tangent", "The line whose slope at x is the gradient."))
     grid: bool = _setting(True, Switch("Grid", "Lines through the ticks of the axes."))

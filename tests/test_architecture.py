@@ -18,6 +18,7 @@ LAYERS = [
     "expressions",
     "text",
     "fields",
+    "data",
     "steps",
     "state",
     "history",
@@ -93,7 +94,10 @@ def test_panels_draw_without_qt():
 
 
 def test_a_state_that_exists_is_valid_wherever_it_comes_from():
-    """There is no other validation: nobody but the fields and the texts raises ValueError for a setting."""
+    """There is no other validation: nobody but the fields and the texts raises ValueError for a setting.
+
+    What surrounds a setting is refused where it is met: a file's form, a drop of many files, a missing library.
+    """
     raising = {
         name_of(path)
         for path in MODULES
@@ -103,6 +107,5 @@ def test_a_state_that_exists_is_valid_wherever_it_comes_from():
         )
     }
     settings = {f"sigmoid_gui.{name}" for name in ("expressions", "text", "fields", "state", "picture", "cli")}
-    assert {name for name in raising if not name.startswith("sigmoid_gui.core")} <= settings | {
-        "sigmoid_gui.gui.preflight"
-    }
+    surroundings = {f"sigmoid_gui.{name}" for name in ("data.textfile", "data.values", "gui.drop", "gui.preflight")}
+    assert {name for name in raising if not name.startswith("sigmoid_gui.core")} <= settings | surroundings

@@ -1,0 +1,1 @@
+"""Values from files: what a file may be, and which of its numbers are meant."""
