@@ -8,14 +8,17 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sigmoid_gui import __version__
 from sigmoid_gui.fields import Choice, Choices, Field, Interval, Switch, Vector, labelled
 from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
-from sigmoid_gui.state import KINDS, State
+from sigmoid_gui.state import INPUT, KINDS, State
 from sigmoid_gui.text import join, shortest
 from sigmoid_gui.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from sigmoid_gui.data.values import Values
 
 DONE, FAILED, WRONG = 0, 1, 2
 
@@ -28,37 +31,41 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say. Returns 0 when done, 1 when a file failed, 2 for wrong usage or input."""
     options = _options(arguments)
+    reading = True
     try:
-        state = State(**_settings(options))
+        values = _values(options)
+        state = State(**_settings(options, values))
+        reading = False
         if options.export is None:
-            return _open_window(state, options.language)
+            return _open_window(state, values, options.language)
         size = Size(*parse_size(options.size), _parse(DPI, options.dpi))
         _export(state, parse_path(options.export), size, options.language)
     except ValueError as error:
         return _fail(WRONG, str(error))
     except OSError as error:
-        from sigmoid_gui.files import reason
+        from sigmoid_gui.files import read_reason, reason
 
-        return _fail(FAILED, reason(error))
+        return _fail(FAILED, read_reason(error) if reading else reason(error))
     return DONE
 
 
 def read(arguments: Sequence[str]) -> State:
-    """The state that the flags ask for. Raises ValueError; exits where they are no flags at all."""
-    return State(**_settings(_options(arguments)))
+    """The state that the arguments ask for. Raises ValueError and OSError; exits where they are no flags at all."""
+    options = _options(arguments)
+    return State(**_settings(options, _values(options)))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args([_shield(argument) for argument in arguments])
 
 
-def _open_window(state: State, language: str) -> int:
+def _open_window(state: State, values: Values | None, language: str) -> int:
     from sigmoid_gui.gui import preflight
 
     preflight.check(needs_display=True)
     from sigmoid_gui.gui.application import open_window
 
-    return open_window(state, language)
+    return open_window(state, values, language)
 
 
 def _export(state: State, path: Path, size: Size, language: str) -> None:
@@ -92,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
         help="language of window and pictures (default: the system's)",
     )
     parser.add_argument("--version", action="version", version=f"sigmoid-gui {__version__}")
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="take the values of FILE, a text or a CSV table, as the input"
+    )
     drawing = parser.add_argument_group("what is drawn")
     for field in dataclasses.fields(State):
         _add_flag(drawing, field.name, KINDS[field.name], field.default)
@@ -150,10 +160,24 @@ def _shown(kind: Field, default: Any) -> str:
     return shortest(default) if isinstance(default, float) else str(default)
 
 
-def _settings(options: argparse.Namespace) -> dict[str, Any]:
+def _values(options: argparse.Namespace) -> Values | None:
+    """The values of the file, where one is named. Raises OSError and ValueError."""
+    if options.file is None:
+        return None
+    from sigmoid_gui.data.values import read_values
+
+    return read_values(Path(_unshield(options.file)), INPUT)
+
+
+def _settings(options: argparse.Namespace, values: Values | None) -> dict[str, Any]:
     """The settings that the options name, as values. Raises ValueError with the setting's label."""
     named = {name: value for name, value in vars(options).items() if name in KINDS}
-    return {name: _parse(KINDS[name], value) for name, value in named.items()}
+    settings = {name: _parse(KINDS[name], value) for name, value in named.items()}
+    if values is None:
+        return settings
+    if "input" in settings:
+        raise ValueError("Input: it can come from FILE or from --input, not from both.")
+    return {**settings, "input": values.numbers}
 
 
 def _parse(kind: Field, given: Any) -> Any:
@@ -166,6 +190,10 @@ def _parse(kind: Field, given: Any) -> Any:
 def _shield(argument: str) -> str:
     """Keep argparse from taking -1e-9 or -2,0.5 for a flag: a leading space is no part of a number."""
     return f" {argument}" if re.match(r"-[^-h]", argument) else argument
+
+
+def _unshield(argument: str) -> str:
+    return argument[1:] if argument.startswith(" -") else argument
 
 
 def _fail(status: int, message: str) -> int:

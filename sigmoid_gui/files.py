@@ -24,12 +24,20 @@ def write(path: Path, data: bytes) -> None:
 
 
 def reason(error: OSError) -> str:
-    """What went wrong with a file, as a sentence."""
-    problem = error.strerror or error
-    if not error.filename:
-        return translate("Files", "Could not write: {problem}.").format(problem=problem)
-    sentence = translate("Files", "Could not write “{file}”: {problem}.")
-    return sentence.format(file=error.filename, problem=problem)
+    """What went wrong with a file that was to be written, as a sentence."""
+    named = translate("Files", "Could not write “{file}”: {problem}.")
+    return _reason(error, named, translate("Files", "Could not write: {problem}."))
+
+
+def read_reason(error: OSError) -> str:
+    """What went wrong with a file that was to be read, as a sentence."""
+    named = translate("Files", "Could not read “{file}”: {problem}.")
+    return _reason(error, named, translate("Files", "Could not read: {problem}."))
+
+
+def _reason(error: OSError, named: str, nameless: str) -> str:
+    sentence = named if error.filename else nameless
+    return sentence.format(file=error.filename, problem=error.strerror or error)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -8,7 +8,8 @@ import mpmath
 import pytest
 
 from sigmoid_gui import __version__
-from sigmoid_gui.state import KINDS
+from sigmoid_gui.cli import read
+from sigmoid_gui.state import KINDS, State
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = (sys.executable, "-W", "error", "-m", "sigmoid_gui")
@@ -107,6 +108,40 @@ def test_a_file_that_cannot_be_written_exits_1(tmp_path):
     assert done.returncode == 1
     assert done.stderr.startswith("sigmoid-gui: Could not write “")
     assert done.stderr.endswith("”: No such file or directory.\n")
+
+
+def test_a_file_gives_the_input_without_qt(without_qt, tmp_path):
+    (tmp_path / "data.csv").write_text("t;x\n1;-2,5\n2;3\n")
+    assert read([str(tmp_path / "data.csv"), "--selected", "2"]) == State(input=(-2.5, 3.0), selected=2)
+    done = run("--range", "-8", "8", "data.csv", "--export", "a.csv", cwd=tmp_path, **without_qt)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "a.csv").exists()
+
+
+@pytest.mark.parametrize("names", [["-5.csv"], ["--", "-5.csv"], ["./-5.csv"]])
+def test_the_name_of_a_file_may_look_like_a_number(names, tmp_path, monkeypatch):
+    (tmp_path / "-5.csv").write_text("7")
+    monkeypatch.chdir(tmp_path)
+    assert read(names).input == (7,)
+
+
+@pytest.mark.parametrize("export", [[], ["--export", "a.csv"]])
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["data.csv"], 2, "“data.csv”: line 2: “q” is not a number."),
+        (["gone.csv"], 1, "Could not read “gone.csv”: No such file or directory."),
+        (["."], 1, "Could not read “.”: Is a directory."),
+        (["good.csv", "--input=1"], 2, "Input: it can come from FILE or from --input, not from both."),
+        (["good.csv", "--selected", "3"], 2, "Selected: there is no value 3, the input has 2."),
+    ],
+)
+def test_a_file_that_cannot_be_the_input_gets_a_sentence(arguments, status, message, export, without_qt, tmp_path):
+    (tmp_path / "data.csv").write_text("1\nq\n")
+    (tmp_path / "good.csv").write_text("1\n2\n")
+    done = run(*arguments, *export, cwd=tmp_path, **without_qt)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "", f"sigmoid-gui: {message}\n")
+    assert not (tmp_path / "a.csv").exists()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")

@@ -15,12 +15,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui import __version__
+from sigmoid_gui.data.values import Values
 from sigmoid_gui.gui import language as languages
 from sigmoid_gui.state import State
 
 
-def open_window(state: State, language: str = "") -> int:
-    """Show the window on `state` until it is closed. Returns the exit status."""
+def open_window(state: State, values: Values | None = None, language: str = "") -> int:
+    """Show the window on `state`, whose input may be the values of a file, until it is closed.
+
+    Returns the exit status.
+    """
     application = _application(language)
     from sigmoid_gui.gui import crash
     from sigmoid_gui.gui.mainwindow import MainWindow
@@ -28,6 +32,8 @@ def open_window(state: State, language: str = "") -> int:
 
     store = Store(state)
     window = MainWindow(store, QSettings())
+    if values:
+        window.opening.announce(values)
     reporter = crash.CrashReporter(lambda: store.state, crash.folder())
     sys.excepthook = reporter.report
     window.show()

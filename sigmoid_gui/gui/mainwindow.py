@@ -30,6 +30,7 @@ from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.menus import Entry, Lines, Menus
+from sigmoid_gui.gui.opening import Opening
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.gui.theme import theme_for
@@ -41,12 +42,13 @@ _Keys = QKeySequence.StandardKey
 
 
 class MainWindow(QMainWindow):
-    """Shows the store's state, and passes on what the user does. `desk` keeps geometry and folders."""
+    """Shows the store's state, and passes on what the user does. `desk` keeps geometry, folders and files."""
 
     def __init__(self, store: Store, desk: QSettings) -> None:
         super().__init__()
         self._store = store
         self._desk = desk
+        self.opening = Opening(self, store, desk)
         self._tabs = QTabBar()
         self._bar = QToolBar("Tools")
         self._view = FigureView(theme_for(self.palette()))
@@ -105,6 +107,9 @@ class MainWindow(QMainWindow):
         panels = enumerate(PANEL_TITLES.items(), start=1)
         return {
             "&File": [
+                Entry("&Open values…", self.opening.ask, _Keys.Open),
+                self.opening.menu,
+                None,
                 Entry("&Export…", self._export, "Ctrl+E", "Write the picture to a file", tool=True),
                 None,
                 Entry("&Quit", self.close, "Ctrl+Q"),
@@ -177,6 +182,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._store.changed.connect(self._show_state)
         self._store.rejected.connect(self._say)
+        self.opening.said.connect(self._say)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
         self._view.settled.connect(self._store.settle)
         self._view.resized.connect(self._show_view)
