@@ -46,6 +46,7 @@ class FigureView(pg.GraphicsView):
         self._font = QFont(font or self.font())
         self._rest = QTimer(self, interval=500, singleShot=True)
         self._rest.timeout.connect(self._settle_zoom)
+        self.setAcceptDrops(False)  # the window has them
         self.setAccessibleName("Plot")
 
     @property

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sigmoid_gui.codec import command
 from sigmoid_gui.figure import Table
 from sigmoid_gui.gui import about, exportdialog
+from sigmoid_gui.gui.drop import DropTarget
 from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
@@ -175,6 +176,8 @@ class MainWindow(QMainWindow):
         column.addLayout(top)
         column.addWidget(self._split, 1)
         self.setCentralWidget(content)
+        DropTarget(self, content, self.opening)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
         self.statusBar().addWidget(self._message, 1)
         self.statusBar().setAccessibleName("Status")
         self.setWindowTitle("sigmoid_gui")
