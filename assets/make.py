@@ -1,4 +1,4 @@
-"""Draw the pictures of the README anew: `python assets/make.py`. Needs no display."""
+"""Draw the pictures of the README and the icon in pixels anew: `python assets/make.py`. Needs no display."""
 
 import os
 import sys
@@ -7,7 +7,9 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "2"
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui.gui.mainwindow import MainWindow
@@ -18,11 +20,13 @@ HERE = Path(__file__).parent
 WINDOWS = {
     "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
 }
+ICON = 48  # pixels: the size that every icon theme must have
 
 
 def main() -> None:
     """Write each picture beside this file."""
     application = QApplication(sys.argv[:1])
+    draw_icon()
     application.setStyle("Fusion")
     for name, state in WINDOWS.items():
         window = MainWindow(Store(state), QSettings(os.devnull, QSettings.Format.IniFormat))
@@ -31,6 +35,16 @@ def main() -> None:
         application.processEvents()
         window.grab().save(str(HERE / name))
         window.deleteLater()
+
+
+def draw_icon() -> None:
+    """Write the icon for desktops that draw no SVG."""
+    picture = QImage(ICON, ICON, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(str(HERE / "icon.svg")).render(painter)
+    painter.end()
+    picture.save(str(HERE / f"icon-{ICON}.png"))
 
 
 if __name__ == "__main__":
