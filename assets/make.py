@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "2"
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTemporaryDir
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -28,8 +28,10 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     draw_icon()
     application.setStyle("Fusion")
+    scratch = QTemporaryDir()  # not the null device: Qt replaces a file that it writes, and root's may be any
+    desk = QSettings(scratch.filePath("desk.ini"), QSettings.Format.IniFormat)
     for name, state in WINDOWS.items():
-        window = MainWindow(Store(state), QSettings(os.devnull, QSettings.Format.IniFormat))
+        window = MainWindow(Store(state), desk)
         window.resize(1260, 900)
         window.show()
         application.processEvents()
