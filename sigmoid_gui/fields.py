@@ -16,13 +16,17 @@ from sigmoid_gui.words import translate
 
 @dataclass(frozen=True)
 class Number:
-    """A finite real number in [low, high]; `span` is what its slider covers, where it has one."""
+    """A finite real number in [low, high]; `span` is what its slider covers, where it has one.
+
+    With `log` the slider goes in decades; the span is positive then.
+    """
 
     label: str
     help: str
     low: float = -1e300
     high: float = 1e300
     span: tuple[float, float] | None = None
+    log: bool = False
 
     def check(self, value: object) -> float:
         """`value` as a float, or ValueError."""

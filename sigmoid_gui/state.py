@@ -44,7 +44,15 @@ class State:
         False, Switch("Saturation", "Shade where the gradient is smaller than ε, so that learning stalls.")
     )
     epsilon: float = _setting(
-        0.01, Number("ε", "The gradient below which the sigmoid counts as saturated.", low=1e-300, high=1e300)
+        0.01,
+        Number(
+            "ε",
+            "The gradient below which the sigmoid counts as saturated.",
+            low=1e-300,
+            high=1e300,
+            span=(1e-16, 1.0),
+            log=True,
+        ),
     )
     full_precision: bool = _setting(False, Switch("Full precision", "Show every read-out with 17 significant digits."))
 

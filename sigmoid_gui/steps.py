@@ -24,6 +24,10 @@ class Step(NamedTuple):
         """`index` steps from zero: 0.57 for 57 steps of 0.01, where 57 * 0.01 is 0.5700000000000001."""
         return float(f"{index * self.mantissa}e{self.exponent}")
 
+    def place(self, value: float) -> float:
+        """How many steps `value` is from zero."""
+        return value / self.size
+
     def multiples(self, low: float, high: float) -> NDArray[np.float64]:
         """All multiples from `low` to `high`, as `multiple` gives them if the exponent is within ±22."""
         first, last = self.indices(low, high)
@@ -33,7 +37,23 @@ class Step(NamedTuple):
 
     def indices(self, low: float, high: float) -> tuple[int, int]:
         """The first and the last index whose multiple lies from `low` to `high`."""
-        return math.ceil(low / self.size), math.floor(high / self.size)
+        return math.ceil(self.place(low)), math.floor(self.place(high))
+
+
+class Decades:
+    """Tenths of a decade, in two digits: 1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9, 10. A step that multiplies."""
+
+    def multiple(self, index: int) -> float:
+        """`index` steps from one."""
+        return float(f"{10 ** (index / 10):.1e}")
+
+    def place(self, value: float) -> float:
+        """How many steps `value`, which is positive, is from one."""
+        return 10 * math.log10(value)
+
+    def indices(self, low: float, high: float) -> tuple[int, int]:
+        """The first and the last index from `low` to `high`, which are powers of ten."""
+        return round(self.place(low)), round(self.place(high))
 
 
 def step_below(size: float) -> Step:

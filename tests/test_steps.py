@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sigmoid_gui.steps import Step, nearest, step_above, step_below, ticks
+from sigmoid_gui.steps import Decades, Step, nearest, step_above, step_below, ticks
 
 sizes = st.floats(1e-290, 1e290)
 
@@ -83,3 +83,15 @@ def test_whole_ticks_are_whole(low, width, most):
 )
 def test_ticks_read_as_people_write_them(low, high, texts):
     assert [text for _, text in ticks(low, high, 7)] == texts
+
+
+def test_a_decade_has_ten_round_steps():
+    decades = Decades()
+    assert [decades.multiple(index) for index in range(11)] == [1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9, 10]
+    assert decades.multiple(-3000) == 1e-300
+    assert decades.indices(1e-16, 1.0) == (-160, 0)
+
+
+@given(st.integers(-3000, 3000))
+def test_the_place_of_a_tenth_of_a_decade_is_its_index(index):
+    assert round(Decades().place(Decades().multiple(index))) == index

@@ -39,9 +39,9 @@ class NumberRow(QObject):
             self.slider.sliderReleased.connect(self.settled)
             grid.addWidget(self.slider, row, 2)
 
-    def show_value(self, value: float, span: tuple[float, float] | None) -> None:
-        """Show the number; steps are in proportion to the span, or without one to the number itself."""
+    def show_value(self, value: float, span: tuple[float, float] | None, *, log: bool = False) -> None:
+        """Show the number; steps are in proportion to the span, or without one, or with `log`, to the number itself."""
         if self.slider and span:
-            self.slider.show_value(value, span)
-        size = (span[1] - span[0]) / 50 if span else max(abs(value) / 5, 1e-290)
+            self.slider.show_value(value, span, log=log)
+        size = (span[1] - span[0]) / 50 if span and not log else max(abs(value) / 5, 1e-290)
         self.box.show_value(value, step_below(size).size)

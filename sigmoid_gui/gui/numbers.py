@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
-from sigmoid_gui.steps import Step, nearest, step_below
+from sigmoid_gui.steps import Decades, Step, nearest, step_below
 from sigmoid_gui.text import parse_number, shortest
 
 
@@ -124,7 +124,7 @@ def slider_step(span: tuple[float, float]) -> Step:
 
 
 class RoundSlider(QSlider):
-    """A slider over any interval, in round steps.
+    """A slider over any interval, in round steps, or over positive numbers in decades.
 
     QSlider counts in integers; these are multiples of the step. A value between or beyond them is shown at
     the nearest place and left as it is.
@@ -136,19 +136,19 @@ class RoundSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self.setAccessibleName(name)
         self.setMinimumWidth(100)
-        self.setPageStep(50)
-        self._step = Step(1, 0)
+        self._step: Step | Decades = Step(1, 0)
         self._first = 0
         self.valueChanged.connect(lambda index: self.moved.emit(self._step.multiple(self._first + index)))
 
-    def show_value(self, value: float, span: tuple[float, float]) -> None:
-        """Show where `value` is in `span`."""
-        self._step = slider_step(span)
+    def show_value(self, value: float, span: tuple[float, float], *, log: bool = False) -> None:
+        """Show where `value` is in `span`; with `log` in decades of it."""
+        self._step = Decades() if log else slider_step(span)
         self._first, last = self._step.indices(*span)
         place = min(max(value, span[0]), span[1])
         with QSignalBlocker(self):
             self.setRange(0, last - self._first)
-            self.setValue(round(place / self._step.size) - self._first)
+            self.setPageStep(10 if log else 50)
+            self.setValue(round(self._step.place(place)) - self._first)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll the column that the slider is in, unless the user is on the slider."""

@@ -150,3 +150,15 @@ def test_a_slider_that_was_not_moved_does_not_round_the_value(slider):
     slider.show_value(1 / 3, (-20.0, 20.0))
     slider.setValue(slider.value())
     assert moved == []
+
+
+def test_a_slider_in_decades_moves_by_tenths_of_one(qtbot, slider):
+    moved = []
+    slider.moved.connect(moved.append)
+    slider.show_value(0.01, (1e-16, 1.0), log=True)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End):
+        qtbot.keyClick(slider, key)
+    assert moved == [0.013, 0.13, 1e-16, 1.0]
+    for beyond in (1e-300, 1e300):
+        slider.show_value(beyond, (1e-16, 1.0), log=True)
+    assert len(moved) == 4
