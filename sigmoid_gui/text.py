@@ -131,6 +131,11 @@ def show(value: float, digits: int = 6) -> str:
     return f"{value + 0.0:.{digits}g}"  # + 0.0 turns a negative zero into 0
 
 
+def signed(value: float) -> str:
+    """`value` as `show` has it, with the minus sign of formulas: −0.5."""
+    return show(value).replace("-", "−")
+
+
 def exact(value: float) -> str:
     """`value` with 17 significant digits, which name one float64 and no other."""
     return f"{value:.17g}"

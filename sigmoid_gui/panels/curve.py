@@ -8,10 +8,11 @@ from functools import lru_cache
 import numpy as np
 
 from sigmoid_gui.core import exact, grad_below
-from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule, Table
+from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Reading, Rule, Table
+from sigmoid_gui.panels.inputs import input_marks
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
-from sigmoid_gui.text import show
+from sigmoid_gui.text import show, signed
 from sigmoid_gui.words import translate
 
 # From −40 to 40 σ goes from 0 to 1 and σ′ up to its peak and back, as far as any pixel can show.
@@ -66,7 +67,7 @@ def figure(state: State, columns: int) -> Figure:
 def formula(weight: float, bias: float) -> str:
     """σ(w·x + b) with its numbers in it, as a person would write it: σ(x), σ(2x − 1), σ(−x)."""
     if weight == 0:
-        return f"σ({_signed(bias)})"
+        return f"σ({signed(bias)})"
     if bias == 0:
         return f"σ({_factor(weight)}x)"
     return f"σ({_factor(weight)}x {'−' if bias < 0 else '+'} {show(abs(bias))})"
@@ -144,19 +145,13 @@ def _selected(state: State, table: dict[str, Floats]) -> tuple[float, ...]:
 
 def _value_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
     tangent = [_tangent(state, table)] if state.tangent else []
-    return [Line(x, y, "value"), *tangent, *_input_marks(state, table["x"], table["σ"])]
+    return [Line(x, y, "value"), *tangent, *input_marks(state, table["x"], table["σ"])]
 
 
 def _gradient_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
     threshold = math.copysign(state.epsilon, state.weight)
     rules = [Rule(threshold, "saturated", axis="y")] if state.saturation else []
-    return [*rules, Line(x, y, "gradient"), *_input_marks(state, table["x"], table["σ′"])]
-
-
-def _input_marks(state: State, x: Floats, y: Floats) -> list[Mark]:
-    selected = slice(state.selected - 1, state.selected)
-    others = [Points(x, y, "input")] if len(x) > 1 else []
-    return [*others, Rule(state.x, "marker", drags="x"), Points(x[selected], y[selected], "marker")]
+    return [*rules, Line(x, y, "gradient"), *input_marks(state, table["x"], table["σ′"])]
 
 
 def _shading(state: State) -> list[Mark]:
@@ -254,24 +249,20 @@ def _summary(state: State, table: dict[str, Floats]) -> str:
 
 
 def _factor(number: float) -> str:
-    return {1.0: "", -1.0: "−"}.get(number, _signed(number))
+    return {1.0: "", -1.0: "−"}.get(number, signed(number))
 
 
 def _value_note(state: State, table: dict[str, Floats]) -> str:
     """What the marker and the tangent say, for those who have the picture alone."""
-    x, _, value, gradient = map(_signed, _selected(state, table))
+    x, _, value, gradient = map(signed, _selected(state, table))
     if not state.tangent:
         return f"f({x}) = {value}"
     return translate("Curve", "f({x}) = {value}, tangent with slope {slope}").format(x=x, value=value, slope=gradient)
 
 
 def _gradient_note(state: State, table: dict[str, Floats]) -> str:
-    x, _, _, gradient = map(_signed, _selected(state, table))
+    x, _, _, gradient = map(signed, _selected(state, table))
     if not state.saturation:
         return f"f′({x}) = {gradient}"
     shaded = translate("Curve", "f′({x}) = {gradient}, shaded where |f′(x)| < {epsilon}")
-    return shaded.format(x=x, gradient=gradient, epsilon=_signed(state.epsilon))
-
-
-def _signed(number: float) -> str:
-    return show(number).replace("-", "−")
+    return shaded.format(x=x, gradient=gradient, epsilon=signed(state.epsilon))
