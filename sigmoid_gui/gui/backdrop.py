@@ -21,7 +21,7 @@ _TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
 _LEFT = _TEXT | Qt.AlignmentFlag.AlignLeft
 _RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
 _CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_RAISED = str.maketrans("0123456789-.e", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·ᵉ")
 
 
 def margins(plot: Plot, font: QFont, width: float) -> QMarginsF:
@@ -118,4 +118,4 @@ def _ticks(scale: Scale, ends: tuple[float, float], most: int) -> list[tuple[flo
 
 
 def _power_of_ten(exponent: str) -> str:
-    return f"10^{exponent}" if "e" in exponent else "10" + exponent.translate(_RAISED)
+    return "10" + exponent.translate(_RAISED)
