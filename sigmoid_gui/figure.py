@@ -18,13 +18,16 @@ Column = Floats | tuple[str, ...]
 Axis = Literal["x", "y"]
 Meaning = Literal[
     "value",
+    "complement",
     "gradient",
+    "textbook",
     "tangent",
     "marker",
     "input",
     "reference",
     "saturated",
     "one",
+    "subnormal",
     "zero",
     "sign",
     "exponent",
