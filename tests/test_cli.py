@@ -76,7 +76,7 @@ def test_a_csv_is_written_without_qt_and_is_right(without_qt, tmp_path):
         (["--input=1,2,x"], "Input: value 3: “x” is not a number."),
         (["--input="], "Input: there must be at least one value."),
         (["--epsilon", "0"], "ε: 0 is outside 1e-300 to 1e+300, the numbers allowed here."),
-        (["--panel", "cruve"], "Panel: 'cruve' is none of curve."),
+        (["--panel", "cruve"], "Panel: 'cruve' is none of curve"),
         (["--export", "a.gif"], "The file name “a.gif” must end in one of png, jpg"),
         (["--export", "a.png", "--size", "big"], "Size: “big” is not of the form 1600x1000."),
         (["--export", "a.png", "--dpi", "x"], "Resolution: “x” is not a number."),

@@ -21,7 +21,7 @@ MAGIC = {
     "tiff": b"II*\0",
     "svg": b"<?xml",
     "pdf": b"%PDF-",
-    "csv": b"x,f",
+    "csv": b"x,",
 }
 SIZE = Size(800, 500, 150)
 

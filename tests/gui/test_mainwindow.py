@@ -26,6 +26,7 @@ from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.gui.readouts import ReadOut
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.theme import DARK, LIGHT, theme_for
+from sigmoid_gui.panels import PANELS
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import KINDS, State
 from tests.gui.events import activate, wheel
@@ -368,10 +369,15 @@ def test_every_control_is_reached_by_the_tab_key_and_has_a_name(qtbot, window):
     assert all(widget.accessibleName() or getattr(widget, "text", str)() for widget in expected)
 
 
-def test_every_setting_has_a_tooltip_with_its_help(window):
-    tips = "\n".join(widget.toolTip() for widget in window.findChildren(QWidget))
-    shown = [kind for name, kind in KINDS.items() if name not in ("panel", "selected")]
-    assert all(kind.help in tips for kind in shown)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_setting_of_a_panel_has_a_tooltip_with_its_help(open_window, panel):
+    tips = "\n".join(widget.toolTip() for widget in open_window(panel=panel).findChildren(QWidget))
+    assert all(KINDS[name].help in tips for names in PANELS[panel].settings.values() for name in names)
+
+
+def test_every_setting_is_one_of_a_panel():
+    shown = {name for panel in PANELS.values() for names in panel.settings.values() for name in names}
+    assert shown == set(KINDS) - {"panel", "selected"}
 
 
 def test_geometry_and_folder_are_remembered(qtbot, desk):
