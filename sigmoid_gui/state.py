@@ -14,7 +14,8 @@ def _setting(default: object, kind: Field) -> Any:
     return dataclasses.field(default=default, metadata={"kind": kind})
 
 
-PANEL_TITLES = {"curve": "Curve"}
+DTYPES = ("float16", "bfloat16", "float32", "float64")
+PANEL_TITLES = {"curve": "Curve", "saturation": "Saturation"}
 INPUT = Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range")
 
 
@@ -52,6 +53,15 @@ class State:
             high=1e300,
             span=(1e-16, 1.0),
             log=True,
+        ),
+    )
+    dtype: str = _setting(
+        "float64", Choice("Type", "The floating-point type that is looked at.", {name: name for name in DTYPES})
+    )
+    textbook: bool = _setting(
+        True,
+        Switch(
+            "Textbook", "Draw 1/(1 + e^−x), 1 − s and s(1 − s) too, as they come out in the arithmetic of the type."
         ),
     )
     full_precision: bool = _setting(False, Switch("Full precision", "Show every read-out with 17 significant digits."))

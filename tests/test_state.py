@@ -17,6 +17,8 @@ WRONG = {
     "grid": None,
     "saturation": "on",
     "epsilon": 0.0,
+    "dtype": "float8",
+    "textbook": "on",
     "full_precision": 0,
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sigmoid_gui.figure import Figure
-from sigmoid_gui.panels import curve
+from sigmoid_gui.panels import curve, saturation
 from sigmoid_gui.state import State
 
 
@@ -31,6 +31,19 @@ PANELS: dict[str, Panel] = {
             "Range": ("range", "span"),
             "Show": ("tangent", "grid", "saturation", "full_precision", "epsilon"),
             "Input": ("input",),
+        },
+    ),
+    "saturation": Panel(
+        saturation.figure,
+        {
+            "Regimes": ("dtype", "epsilon"),
+            "Range": ("range", "span"),
+            "Show": ("textbook", "grid", "full_precision"),
+            "Input": ("input",),
+        },
+        presets={
+            f"{dtype} to its end": {"dtype": dtype, "range": (-end, end), "span": (-end, end)}
+            for dtype, end in (("float16", 20.0), ("bfloat16", 100.0), ("float32", 110.0), ("float64", 800.0))
         },
     ),
 }
