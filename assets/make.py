@@ -18,6 +18,13 @@ from sigmoid_gui.state import State
 
 HERE = Path(__file__).parent
 WINDOWS = {
+    "saturation.png": State(
+        panel="saturation",
+        dtype="float16",
+        range=(-20.0, 20.0),
+        input=(-18.0, -10.0, -3.0, 1.0, 5.0, 9.0, 12.0),
+        selected=6,
+    ),
     "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
 }
 ICON = 48  # pixels: the size that every icon theme must have
