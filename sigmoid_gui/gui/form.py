@@ -68,12 +68,13 @@ class Form(QScrollArea):
 
     def _add_presets(self, presets: Mapping[str, Mapping[str, Any]]) -> None:
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        for title, changes in presets.items():
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(3)
+        for place, (title, changes) in enumerate(presets.items()):
             button = QPushButton(title)
             button.clicked.connect(partial(self.edited.emit, dict(changes), ""))
-            column.addWidget(button)
+            grid.addWidget(button, place // 2, place % 2)
         self._column.addWidget(_titled("Presets", box))
 
     def _group(self, title: str, names: tuple[str, ...]) -> Group:
