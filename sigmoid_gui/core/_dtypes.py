@@ -23,6 +23,7 @@ Array = NDArray[Any]
 Floats = NDArray[np.float64]
 
 BFLOAT16 = "bfloat16"
+_NAMES = ("float16", BFLOAT16, "float32", "float64")
 
 
 def is_bfloat16(dtype: np.dtype[Any]) -> bool:
@@ -68,7 +69,9 @@ def result_for(x: Array, out: Array | None = None) -> Array:
 
 def named(dtype: DTypeLike | str) -> str:
     """Return the name of a floating type the core computes with; raise TypeError for any other."""
-    name = BFLOAT16 if isinstance(dtype, str) and dtype == BFLOAT16 else np.dtype(dtype).name
-    if name not in ("float16", BFLOAT16, "float32", "float64"):
+    if isinstance(dtype, str) and dtype in _NAMES:
+        return dtype
+    name = np.dtype(dtype).name
+    if name not in _NAMES:
         raise TypeError(f"expected float16, bfloat16, float32 or float64, got {name}")
     return name

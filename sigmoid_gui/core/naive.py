@@ -42,4 +42,10 @@ def rounding(dtype: DTypeLike | str) -> Rounding:
     name = named(dtype)
     if name == BFLOAT16:
         return bfloat16.rounded
-    return lambda x: x.astype(name).astype(np.float64)
+
+    @np.errstate(over="ignore", under="ignore")
+    def to(x: Floats) -> Floats:
+        """Round x once; what is too large becomes ∞."""
+        return x.astype(name).astype(np.float64)
+
+    return to

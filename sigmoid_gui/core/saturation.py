@@ -10,14 +10,12 @@ from functools import cache
 from math import asinh, ceil, floor, log2, nan, sqrt
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike
 
-from sigmoid_gui.core import bfloat16, exact, naive
+from sigmoid_gui.core import exact, naive
 from sigmoid_gui.core._blocks import blocks
-from sigmoid_gui.core._dtypes import BFLOAT16, Floats, named, real
-
-# Bits of precision (the leading one included) and the exponent of the least normal number.
-_FORMATS = {"float16": (11, -14), BFLOAT16: (8, -126), "float32": (24, -126), "float64": (53, -1022)}
+from sigmoid_gui.core._dtypes import Floats, named, real
+from sigmoid_gui.core.formats import FORMATS, least
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,10 @@ def underflow_depth(dtype: DTypeLike | str, gradient: float = 0.25) -> tuple[flo
     """
     if not 0 < gradient < 1:
         raise ValueError(f"gradient must be between 0 and 1, not {gradient:g}")
-    bits, least = _FORMATS[named(dtype)]
+    kind = FORMATS[named(dtype)]
     per_layer = -log2(gradient)
-    # Below 2^least, and at most half the least subnormal number 2^(least − bits + 1): that tie rounds to 0.
-    return floor(-least / per_layer) + 1, ceil((bits - least) / per_layer)
+    # Below 2^least, and at most half the least subnormal number 2^(least − precision + 1): that tie rounds to 0.
+    return floor(-kind.least / per_layer) + 1, ceil((kind.precision - kind.least) / per_layer)
 
 
 def running_product(gradients: ArrayLike, dtype: DTypeLike | str) -> Floats:
@@ -109,35 +107,11 @@ def running_product(gradients: ArrayLike, dtype: DTypeLike | str) -> Floats:
 
 
 def _points(name: str, sigmoid: Callable[[Floats], Floats], gradient: Callable[[Floats], Floats]) -> Saturation:
-    normal = 2.0 ** _FORMATS[name][1]
+    normal = 2.0 ** FORMATS[name].least
     return Saturation(
-        one=_first(name, lambda x: sigmoid(x) == 1),
-        complement_subnormal=_first(name, lambda x: sigmoid(-x) < normal),
-        complement_zero=_first(name, lambda x: sigmoid(-x) == 0),
-        gradient_subnormal=_first(name, lambda x: gradient(x) < normal),
-        gradient_zero=_first(name, lambda x: gradient(x) == 0),
+        one=least(name, lambda x: sigmoid(x) == 1),
+        complement_subnormal=least(name, lambda x: sigmoid(-x) < normal),
+        complement_zero=least(name, lambda x: sigmoid(-x) == 0),
+        gradient_subnormal=least(name, lambda x: gradient(x) < normal),
+        gradient_zero=least(name, lambda x: gradient(x) == 0),
     )
-
-
-def _first(name: str, happens: Callable[[Floats], NDArray[np.bool]]) -> float:
-    """Return the least value ≥ 0 of the type at which a monotone condition holds; it holds at ∞."""
-    before, after = -1, _bits_of_infinity(name)
-    while after - before > 1:
-        middle = (before + after) // 2
-        if happens(_value(name, middle)):
-            after = middle
-        else:
-            before = middle
-    return float(_value(name, after))
-
-
-def _bits_of_infinity(name: str) -> int:
-    bits, least = _FORMATS[name]
-    return (2 - 2 * least + 1) << (bits - 1)  # the exponents 1 … 2 − 2·least are the normal ones
-
-
-def _value(name: str, bits: int) -> Floats:
-    if name == BFLOAT16:
-        return bfloat16.from_bits(bits)
-    kind = np.dtype(name)
-    return np.array(bits, f"u{kind.itemsize}").view(kind).astype(np.float64)
