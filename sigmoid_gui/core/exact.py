@@ -37,18 +37,27 @@ def exp(x: ArrayLike, out: Array | None = None) -> Array:
     return apply(_exponential, x, out)
 
 
-def _sigmoid(x: Floats) -> Floats:
+def sigmoid_parts(x: Floats) -> Scaled:
+    """σ(x) in twice the precision, before its one rounding: what errors below an ulp are measured against."""
+    e = exp_pair(-np.minimum(np.abs(x), FLOOR))
+    left = np.signbit(x)
+    numerator = np.where(left, e.hi, 1.0), np.where(left, e.lo, 0.0)
+    return Scaled(*dd.quotient(numerator, _one_plus(e)), np.where(left, e.exponent, 0))
+
+
+def sigmoid_grad_parts(x: Floats) -> Scaled:
+    """σ′(x) in twice the precision."""
     e = exp_pair(-np.minimum(np.abs(x), FLOOR))
     one_plus = _one_plus(e)
-    right, correction = dd.quotient((1.0, 0.0), one_plus)
-    left = rounded(*dd.quotient((e.hi, e.lo), one_plus), e.exponent)
-    return np.where(np.signbit(x), left, right + correction)
+    return Scaled(*dd.quotient((e.hi, e.lo), dd.times(one_plus, one_plus)), e.exponent)
+
+
+def _sigmoid(x: Floats) -> Floats:
+    return rounded(*sigmoid_parts(x))
 
 
 def _gradient(x: Floats) -> Floats:
-    e = exp_pair(-np.minimum(np.abs(x), FLOOR))
-    one_plus = _one_plus(e)
-    return rounded(*dd.quotient((e.hi, e.lo), dd.times(one_plus, one_plus)), e.exponent)
+    return rounded(*sigmoid_grad_parts(x))
 
 
 def _exponential(x: Floats) -> Floats:
