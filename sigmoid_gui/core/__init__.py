@@ -6,7 +6,9 @@
     activations   the family, one row each, with gradients
     softmax       and its Jacobian
     saturation    where σ and σ′ round to 1, turn subnormal, round to 0; depth at which products underflow
+    formulas      the ways in which σ and σ′ are computed, with their errors, warnings and edges, in each type
     bfloat16      rounding to it and reading it
+    formats       the types: bits, neighbours, counts
     ulp           the distance between floating-point numbers
 
 The functions of `fast` are here by name; `exact.sigmoid` and `naive.sigmoid` say which they are.
@@ -27,6 +29,8 @@ from sigmoid_gui.core.fast import (
     sigmoid_third,
     softplus,
 )
+from sigmoid_gui.core.formats import FORMATS, Format, bit_fields, count_between, every, largest, neighbour
+from sigmoid_gui.core.formulas import FORMULAS, Edges, Formula, edges, errors
 from sigmoid_gui.core.saturation import (
     Saturation,
     grad_below,
@@ -41,19 +45,31 @@ from sigmoid_gui.core.ulp import ulp_distance, ulp_error
 
 __all__ = [
     "ACTIVATIONS",
+    "FORMATS",
+    "FORMULAS",
     "Activation",
+    "Edges",
+    "Format",
+    "Formula",
     "Kink",
     "Parameter",
     "Saturation",
     "bfloat16",
+    "bit_fields",
     "complement",
+    "count_between",
+    "edges",
+    "errors",
+    "every",
     "exact",
     "grad_below",
+    "largest",
     "log_sigmoid",
     "logit",
     "logit_grad",
     "naive",
     "naive_saturation",
+    "neighbour",
     "running_product",
     "saturated_share",
     "saturation",

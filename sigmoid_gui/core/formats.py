@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import isnan, nan
+from math import inf, isnan, nan
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike
 
 from sigmoid_gui.core import bfloat16
 from sigmoid_gui.core._dtypes import BFLOAT16, Array, Floats, named
@@ -56,7 +56,7 @@ def pattern(x: ArrayLike, dtype: DTypeLike | str) -> Array:
     return np.asarray(x, np.float64).astype(kind).view(f"u{kind.itemsize}")
 
 
-def fields(x: float, dtype: DTypeLike | str) -> tuple[str, str, str]:
+def bit_fields(x: float, dtype: DTypeLike | str) -> tuple[str, str, str]:
     """Return sign, exponent and fraction of a number rounded to a type, in bits."""
     kind = FORMATS[named(dtype)]
     bits = f"{int(pattern(x, dtype)):0{kind.width}b}"
@@ -73,8 +73,7 @@ def neighbour(x: float, direction: int, dtype: DTypeLike | str) -> float:
         return nan
     sign = 1 if direction > 0 else -1
     x *= sign
-    kind = FORMATS[named(dtype)]
-    last = float(number(kind.infinity - 1, dtype))
+    last = largest(dtype)
     if x >= last:
         return sign * last
     step = _ordinal(max(x, -last), dtype)
@@ -89,6 +88,8 @@ def least(dtype: DTypeLike | str, happens: Callable[[Floats], Any]) -> float:
     The condition is asked for one number at a time, as an array of shape ().
     """
     before, after = -1, FORMATS[named(dtype)].infinity
+    if not happens(number(after - 1, dtype)):
+        return inf
     while after - before > 1:
         middle = (before + after) // 2
         if happens(number(middle, dtype)):
@@ -106,12 +107,17 @@ def count_between(low: float, high: float, dtype: DTypeLike | str) -> int:
 
 
 def every(dtype: DTypeLike | str) -> Floats:
-    """Return all numbers of a type of 16 bits from −∞ to ∞, sorted, with one 0; ValueError for a wider type."""
+    """Return all finite values of a type of 16 bits, sorted, with one 0; ValueError for a wider type."""
     kind = FORMATS[named(dtype)]
     if kind.width > 16:
         raise ValueError(f"{named(dtype)} has too many values to list")
-    right: NDArray[np.float64] = number(np.arange(kind.infinity + 1), dtype)
+    right = number(np.arange(kind.infinity), dtype)
     return np.concatenate([-right[:0:-1], right])
+
+
+def largest(dtype: DTypeLike | str) -> float:
+    """Return the largest finite value of a type."""
+    return float(number(FORMATS[named(dtype)].infinity - 1, dtype))
 
 
 def _ordinal(x: float, dtype: DTypeLike | str) -> int:
