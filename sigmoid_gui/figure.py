@@ -73,13 +73,17 @@ class Points:
 
 @dataclass(frozen=True)
 class Rule:
-    """A straight line across the plot where x, or y, is `at`. `drags` names the setting it can be dragged to."""
+    """A straight line across the plot where x, or y, is `at`. `drags` names the setting it can be dragged to.
+
+    The smallest step of a key takes it to the next value of the floating-point type `dtype`.
+    """
 
     at: float
     role: Role
     axis: Axis = "x"
     drags: str | None = None
     label: str = ""
+    dtype: str = "float64"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from sigmoid_gui.core import neighbour
 from sigmoid_gui.figure import Plot, Rule
 from sigmoid_gui.state import State
 from sigmoid_gui.steps import nearest, step_below
@@ -19,12 +20,12 @@ _ZOOMS = {_Key.Key_Plus: 0.8, _Key.Key_Equal: 0.8, _Key.Key_Minus: 1.25}
 def edit(event: QKeyEvent, plot: Plot) -> tuple[str, object] | None:
     """The setting that the key changes, and to what; None where the key means nothing here.
 
-    Arrows move what can be dragged along x, with Shift ten times as far, with Ctrl by one float; Home and End
-    move it to the ends. Plus and minus zoom about it, 0 goes back to the default range.
+    Arrows move what can be dragged along x, with Shift ten times as far, with Ctrl to the next value of its type;
+    Home and End move it to the ends. Plus and minus zoom about it, 0 goes back to the default range.
     """
     rule = next((mark for mark in plot.marks if isinstance(mark, Rule) and mark.drags and mark.axis == "x"), None)
     key = _Key(event.key())
-    if rule and rule.drags and (at := _moved(key, event.modifiers(), rule.at, plot.x_range)) is not None:
+    if rule and rule.drags and (at := _moved(key, event.modifiers(), rule, plot.x_range)) is not None:
         return rule.drags, at
     if plot.pans and key in _ZOOMS:
         return plot.pans, _zoomed(plot.x_range, rule.at if rule else math.nan, _ZOOMS[key])
@@ -33,16 +34,16 @@ def edit(event: QKeyEvent, plot: Plot) -> tuple[str, object] | None:
     return None
 
 
-def _moved(key: Qt.Key, modifiers: Qt.KeyboardModifier, at: float, ends: tuple[float, float]) -> float | None:
+def _moved(key: Qt.Key, modifiers: Qt.KeyboardModifier, rule: Rule, ends: tuple[float, float]) -> float | None:
     if key in (_Key.Key_Home, _Key.Key_End):
         return ends[key == _Key.Key_End]
     if key not in _MOVES:
         return None
     if modifiers & Qt.KeyboardModifier.ControlModifier:
-        return math.nextafter(at, math.copysign(math.inf, _MOVES[key]))
+        return neighbour(rule.at, _MOVES[key], rule.dtype)
     step = step_below((ends[1] - ends[0]) / 100).size
     far = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-    return nearest(at + _MOVES[key] * far * step, step)
+    return nearest(rule.at + _MOVES[key] * far * step, step)
 
 
 def _zoomed(ends: tuple[float, float], about: float, factor: float) -> tuple[float, float]:
