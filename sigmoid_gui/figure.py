@@ -99,9 +99,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Cells:
-    """A row of characters, each in a square of width and height 1, the first centred on (x, y).
+    """A row of bits, each in a square of width and height 1, the first centred on (x, y).
 
-    `name` stands beside the axis, at the height of the row.
+    A 1 is filled, and so can be told from a 0 where there is no room for digits. `name` stands beside the
+    axis, at the height of the row.
     """
 
     x: float

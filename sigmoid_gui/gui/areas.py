@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPolygonF
 
 from sigmoid_gui.figure import Band, Cells, Plot, Ribbon
 from sigmoid_gui.gui.marks import Style
@@ -60,19 +60,57 @@ def _paint_ribbon(painter: QPainter, plot: Plot, area: QRectF, style: Style, rib
 
 
 def _paint_cells(painter: QPainter, plot: Plot, area: QRectF, style: Style, cells: Cells) -> None:
+    unit = QSizeF(x(plot, area, 1) - x(plot, area, 0), y(plot, area, 0) - y(plot, area, 1))
+    left, middle = x(plot, area, cells.x), y(plot, area, cells.y)
+    _paint_name(painter, cells.name, QRectF(0, middle - unit.height() / 2, area.left(), unit.height()), style)
+    font = painter.font()
+    readable = _shrink(painter, "0", unit * _FILLED)
+    color = QColor(style.theme.stroke(cells.role).color)
+    looks = {"0": (style.theme.shade(cells.role), color), "1": (color, QColor(style.theme.ground))}
+    for bit, (ground, ink) in looks.items():
+        centres = [left + place * unit.width() for place, other in enumerate(cells.text) if other == bit]
+        corner = QPointF(unit.width(), unit.height()) * _FILLED / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRects([QRectF(QPointF(at, middle) - corner, unit * _FILLED) for at in centres])
+        if readable:
+            painter.setPen(ink)
+            _paint_digits(painter, bit, centres, middle)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(font)
+
+
+def _paint_digits(painter: QPainter, digit: str, centres: list[float], middle: float) -> None:
+    """The digit at each place. Without a box to fit it into this takes a third of the time."""
+    metrics = QFontMetricsF(painter.font())
+    half = metrics.horizontalAdvance(digit) / 2
+    base = middle + metrics.capHeight() / 2
+    for at in centres:
+        painter.drawText(QPointF(at - half, base), digit)
+
+
+def _paint_name(painter: QPainter, name: str, box: QRectF, style: Style) -> None:
+    """The name of a row, in a box to the left of the axis."""
+    if not name:
+        return
+    font = painter.font()
+    _shrink(painter, name, box.size())
     painter.setPen(QColor(style.theme.text))
-    middle = y(plot, area, cells.y)
-    line = painter.fontMetrics().height()
-    painter.drawText(QRectF(0, middle - line, area.left() - line / 2, 2 * line), _RIGHT, cells.name)
-    tall = abs(y(plot, area, cells.y + 0.45) - y(plot, area, cells.y - 0.45))
-    for place, character in enumerate(cells.text):
-        left, right = (x(plot, area, cells.x + place + side) for side in (-0.45, 0.45))
-        box = QRectF(left, middle - tall / 2, right - left, tall)
-        painter.fillRect(box, style.theme.shade(cells.role))
-        painter.setPen(QColor(style.theme.stroke(cells.role).color))
-        painter.drawText(box, _CENTRE, character)
+    painter.drawText(box.adjusted(0, 0, -8 * style.unit, 0), _RIGHT, name)
+    painter.setFont(font)
 
 
+def _shrink(painter: QPainter, text: str, room: QSizeF) -> bool:
+    """Make the font so small that `text` fits, down to a limit of what can be read; whether it then does."""
+    metrics = QFontMetricsF(painter.font())
+    factor = min(1.0, room.width() / metrics.horizontalAdvance(text), room.height() / (metrics.ascent() * 1.1))
+    font = painter.font()
+    font.setPixelSize(max(round(QFontInfo(font).pixelSize() * max(factor, _SMALLEST)), 1))
+    painter.setFont(font)
+    return factor >= _SMALLEST
+
+
+_FILLED = 0.9  # how much of its square a cell takes, from side to side
+_SMALLEST = 0.65  # of the size of other texts
 _TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
-_CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
 from sigmoid_gui.figure import Band, Cells, Figure, Line, Plot, Points, Ribbon
@@ -22,7 +23,8 @@ def paint(qtbot):
         view.resize(600, 400)
         with qtbot.waitExposed(view):
             view.show()
-        view.draw(Figure("f", "f", (Plot("f", "value", marks, ENDS, ENDS, grid=False, **settings),)))
+        x_range = settings.pop("x_range", ENDS)
+        view.draw(Figure("f", "f", (Plot("f", "value", marks, x_range, ENDS, grid=False, **settings),)))
         return view, view.grab().toImage()
 
     return paint
@@ -60,12 +62,25 @@ def test_a_ribbon_stays_inside_the_axes(paint):
     assert colour(image, above + type(above)(0, -4)) == LIGHT.ground
 
 
-def test_cells_are_squares_with_a_character(paint):
-    view, image = paint(Cells(1, 4, "10", "exponent", name="x"), x_scale="none", y_scale="none")
-    for x in (1, 2):
-        around = colours_near(image, pixel(view, 0, x, 4), reach=12)
-        assert {LIGHT.shade("exponent").name(), LIGHT.strokes["exponent"].color} <= around
+@pytest.mark.parametrize("name", ["x", "a name that is far too long for the margin"])
+def test_cells_are_bits_of_which_ones_are_filled(paint, name):
+    view, image = paint(Cells(1, 4, "10", "exponent", name=name), x_scale="none", y_scale="none")
+    full, empty = LIGHT.strokes["exponent"].color, LIGHT.shade("exponent").name()
+    for x, ground, digit in ((1, full, LIGHT.ground), (2, empty, full)):
+        assert colour(image, pixel(view, 0, x + 0.4, 4.4)) == ground
+        assert {ground, digit} <= colours_near(image, pixel(view, 0, x, 4), reach=12)
     assert colour(image, pixel(view, 0, 3, 4)) == LIGHT.ground
+    left = view.axes[0].area.left()
+    assert colours_near(image, pixel(view, 0, 0, 4) - QPoint(round(left / 2), 0), reach=round(left / 2)) != {
+        LIGHT.ground
+    }
+
+
+def test_cells_without_room_for_digits_are_filled_all_the_same(paint):
+    view, image = paint(Cells(0, 4, "10" * 60, "sign"), x_scale="none", y_scale="none", x_range=(-0.5, 119.5))
+    full, empty = LIGHT.strokes["sign"].color, LIGHT.shade("sign").name()
+    colours = [colour(image, pixel(view, 0, place, 4)) for place in range(120)]
+    assert colours == [full, empty] * 60
 
 
 def test_an_axis_without_numbers_has_no_frame_either(paint):
