@@ -121,7 +121,8 @@ class Plot:
     """One pair of axes under a label in the colour of `role`, and a note beside it where there is room.
 
     Without an `x_label` the numbers along x are left out too: the plot below has them. Panning along x
-    changes the setting that `pans` names. `height` is that of the curves, relative to the other plots.
+    changes the setting that `pans` names. `height` is that of the curves, relative to the other plots, or `lines`
+    in lines of text where that is not 0.
     """
 
     label: str
@@ -136,6 +137,7 @@ class Plot:
     x_scale: Scale = "linear"
     y_scale: Scale = "linear"
     height: float = 1.0
+    lines: float = 0.0
 
     @property
     def legend(self) -> tuple[tuple[str, Mark], ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -94,10 +95,13 @@ class FigureView(pg.GraphicsView):
         """Share the height out among the curves, after the texts."""
         around = [margins(axes.plot, self._font, self.width()) for axes in self._axes]
         texts = sum(margin.top() + margin.bottom() for margin in around)
-        unit = (self.height() - texts) / (sum(axes.plot.height for axes in self._axes) or 1)
+        line = QFontMetricsF(self._font).height()
+        fixed = sum(axes.plot.lines for axes in self._axes) * line
+        shares = sum(axes.plot.height for axes in self._axes if not axes.plot.lines)
+        unit = (self.height() - texts - fixed) / (shares or 1)
         top = 0.0
         for axes, margin in zip(self._axes, around, strict=True):
-            height = max(unit * axes.plot.height, 1)
+            height = axes.plot.lines * line or max(unit * axes.plot.height, 1)
             axes.place(top, self.width(), height)
             top += height + margin.top() + margin.bottom()
 
@@ -157,4 +161,4 @@ class FigureView(pg.GraphicsView):
 
 def _room(plot: Plot) -> tuple[object, ...]:
     """What the arrangement of plots depends on: the texts around it, and its share of the height."""
-    return bool(plot.x_label), [label for label, _ in plot.legend], plot.height
+    return bool(plot.x_label), [label for label, _ in plot.legend], plot.height, plot.lines

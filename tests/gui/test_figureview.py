@@ -223,3 +223,16 @@ def test_many_points_are_one_item(view):
     plot = Plot("f", "value", (Line(x, x, "value"), Points(x, x, "input")), (-6.0, 6.0), (-6.0, 6.0), x_label="x")
     view.draw(Figure("f", "f", (plot,)))
     assert len(view.scene().items()) < 30
+
+
+def test_a_plot_of_so_many_lines_of_text_leaves_the_rest_to_the_others(view):
+    ends = (0.0, 1.0)
+    heights = []
+    for height in (600, 900):
+        view.resize(800, height)
+        bits = Plot("b", "value", (), ends, ends, x_scale="none", y_scale="none", lines=4)
+        view.draw(Figure("f", "f", (Plot("f", "value", (), ends, ends), bits)))
+        heights.append([axes.area.height() for axes in view.axes])
+    (upper, lower), (taller, same) = heights
+    assert lower == same == pytest.approx(4 * view.fontMetrics().height(), abs=1)
+    assert taller == pytest.approx(upper + 300, abs=1)
