@@ -38,7 +38,7 @@ class TableView(QTableView):
         self.setAccessibleName(table.title)
         self.setToolTip(table.help)
         self._model.show_table(table)
-        row = -1 if table.selected is None else table.selected
+        row = self._row_of(table)
         if self.currentIndex().row() != row:
             with QSignalBlocker(self.selectionModel()):
                 self.setCurrentIndex(self._model.index(row, 0)) if row >= 0 else self.selectionModel().clear()
@@ -57,6 +57,13 @@ class TableView(QTableView):
             self.copy_table()
         else:
             super().keyPressEvent(event)
+
+    def _row_of(self, table: Table) -> int:
+        """The row that is selected, or −1; of several that pick the same, the one where the user is."""
+        if table.selected is None:
+            return -1
+        now, values = self.currentIndex().row(), table.values
+        return now if 0 <= now < len(values) and values[now] == values[table.selected] else table.selected
 
     def _pick(self, row: int) -> None:
         table = self._model.table

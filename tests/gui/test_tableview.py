@@ -1,4 +1,5 @@
 import csv
+import dataclasses
 import io
 
 import numpy as np
@@ -58,6 +59,17 @@ def test_a_click_picks_and_showing_does_not(qtbot, view):
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert picked == [{"selected": 2}, {"selected": 1}]
+
+
+def test_the_keyboard_goes_past_rows_that_pick_the_same(qtbot, view):
+    same = dataclasses.replace(NUMBERS, values=(1, 1, 3))
+    view.show_table(same)
+    view.picked.connect(lambda changes: view.show_table(dataclasses.replace(same, selected=changes["selected"] - 1)))
+    rows = []
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        rows.append(view.currentIndex().row())
+    assert rows == [1, 2]
 
 
 def test_a_table_that_picks_nothing_can_be_clicked(qtbot, view):
