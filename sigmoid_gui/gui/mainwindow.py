@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self._store.rejected.connect(self._say)
         self.opening.said.connect(self._say)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
+        self._wide_table.picked.connect(self._store.update)
         self._view.settled.connect(self._store.settle)
         self._view.resized.connect(self._show_view)
         self._tabs.currentChanged.connect(lambda index: self._store.update({"panel": list(PANELS)[index]}))
