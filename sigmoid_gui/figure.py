@@ -29,6 +29,7 @@ Meaning = Literal[
     "one",
     "subnormal",
     "zero",
+    "overflow",
     "sign",
     "exponent",
     "fraction",

@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from sigmoid_gui.fields import Choice, Count, Field, Interval, Number, Switch, Vector, labelled
+from sigmoid_gui.core import FORMULAS
+from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector, labelled
 from sigmoid_gui.words import translate
 
 
@@ -14,8 +15,13 @@ def _setting(default: object, kind: Field) -> Any:
     return dataclasses.field(default=default, metadata={"kind": kind})
 
 
+def _formulas(default: tuple[str, ...], label: str, quantity: str) -> Any:
+    options = {formula.name: formula.text for formula in FORMULAS if formula.of == quantity}
+    return _setting(default, Choices(label, "The formulas whose errors are drawn.", options))
+
+
 DTYPES = ("float16", "bfloat16", "float32", "float64")
-PANEL_TITLES = {"curve": "Curve", "saturation": "Saturation"}
+PANEL_TITLES = {"curve": "Curve", "saturation": "Saturation", "precision": "Precision"}
 INPUT = Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range")
 
 
@@ -64,6 +70,11 @@ class State:
             "Textbook", "Draw 1/(1 + e^−x), 1 − s and s(1 − s) too, as they come out in the arithmetic of the type."
         ),
     )
+    quantity: str = _setting(
+        "value", Choice("Errors of", "What the formulas compute.", {"value": "σ(x)", "gradient": "σ′(x)"})
+    )
+    formulas: tuple[str, ...] = _formulas(("textbook", "exponentials", "tanh", "fast"), "Formulas", "value")
+    gradient_formulas: tuple[str, ...] = _formulas(("product", "even", "fast"), "Gradient formulas", "gradient")
     full_precision: bool = _setting(False, Switch("Full precision", "Show every read-out with 17 significant digits."))
 
     def __post_init__(self) -> None:

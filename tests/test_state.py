@@ -20,6 +20,9 @@ WRONG = {
     "dtype": "float8",
     "textbook": "on",
     "full_precision": 0,
+    "quantity": "slope",
+    "formulas": (),
+    "gradient_formulas": ("nonsense",),
 }
 
 

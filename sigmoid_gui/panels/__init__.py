@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sigmoid_gui.figure import Figure
-from sigmoid_gui.panels import curve, saturation
+from sigmoid_gui.panels import curve, precision, saturation
 from sigmoid_gui.state import State
 
 
@@ -45,6 +45,17 @@ PANELS: dict[str, Panel] = {
             f"{dtype} to its end": {"dtype": dtype, "range": (-end, end), "span": (-end, end)}
             for dtype, end in (("float16", 20.0), ("bfloat16", 100.0), ("float32", 110.0), ("float64", 800.0))
         },
+    ),
+    "precision": Panel(
+        precision.figure,
+        {
+            "Formulas": ("quantity", "dtype", "formulas", "gradient_formulas"),
+            "Range": ("range", "span"),
+            "Show": ("grid", "full_precision"),
+            "Input": ("input",),
+        },
+        idle=precision.idle,
+        presets=precision.PRESETS,
     ),
 }
 

@@ -41,6 +41,26 @@ def test_keys_move_the_input(press, key, modifier, x):
     assert press(key, modifier) == State().replace(x=x)
 
 
+@pytest.mark.parametrize(
+    ("dtype", "above", "below"),
+    [
+        ("float16", 1.5 + 2**-10, 1.5 - 2**-10),
+        ("bfloat16", 1.5 + 2**-7, 1.5 - 2**-7),
+        ("float32", 1.5 + 2**-23, 1.5 - 2**-23),
+        ("float64", 1.5 + 2**-52, 1.5 - 2**-52),
+    ],
+)
+def test_the_smallest_step_is_that_of_the_type(press, dtype, above, below):
+    assert press(Qt.Key.Key_Right, CTRL, panel="precision", dtype=dtype).x == above
+    assert press(Qt.Key.Key_Down, CTRL, panel="precision", dtype=dtype).x == below
+
+
+@pytest.mark.parametrize(("key", "x"), [(Qt.Key.Key_Right, 0.0999755859375), (Qt.Key.Key_Left, 0.09991455078125)])
+def test_the_smallest_step_from_between_two_values_is_to_the_next(press, key, x):
+    start = math.nextafter(0.0999755859375, 0)
+    assert press(key, CTRL, panel="precision", dtype="float16", input=(start,)).x == x
+
+
 def test_steps_are_a_hundredth_of_the_range_on_round_numbers(press):
     assert press(Qt.Key.Key_Right, range=(-1e-9, 1e-9), input=(math.pi * 1e-10,)).x == 3.4e-10
 
