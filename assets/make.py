@@ -26,6 +26,13 @@ WINDOWS = {
         selected=6,
     ),
     "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
+    "precision.png": State(
+        panel="precision",
+        dtype="float16",
+        range=(-20.0, 20.0),
+        formulas=("textbook", "exponentials", "tanh", "logaddexp", "exact"),
+        input=(-9.015625,),
+    ),
 }
 ICON = 48  # pixels: the size that every icon theme must have
 
