@@ -14,6 +14,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from sigmoid_gui.figure import Floats, Line, Mark, Plot, Points, Rule
+from sigmoid_gui.gui import strokes
 from sigmoid_gui.gui.theme import Theme
 
 _SELECTED, _DOT = 11.0, 7.0  # diameters
@@ -53,13 +54,20 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in sorted(plot.marks, key=_level):
         if isinstance(mark, Line):
-            painter.setPen(style.pen(mark))
-            painter.drawPath(arrayToQPath(*_places(mark, plot, area)))
+            _paint_curve(painter, *_places(mark, plot, area), style.pen(mark), style)
         elif isinstance(mark, Rule):
             painter.setPen(style.pen(mark))
             painter.drawLine(_line(mark, plot, area, style))
         elif isinstance(mark, Points):
             _paint_dots(painter, mark, *_places(mark, plot, area), style)
+
+
+def _paint_curve(painter: QPainter, x: Floats, y: Floats, pen: QPen, style: Style) -> None:
+    if style.vector:
+        painter.setPen(pen)
+        painter.drawPath(arrayToQPath(x, y))
+    else:
+        strokes.paint(painter, x, y, pen)
 
 
 def across(at: float | Floats, plot: Plot, width: float) -> Floats:
