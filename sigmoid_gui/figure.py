@@ -34,6 +34,9 @@ Meaning = Literal[
     "exponent",
     "fraction",
 ]
+HUES = 8
+"""How many equals have colours of their own; more share them, and differ by dash."""
+
 Role = Meaning | int
 """What a mark stands for, or its place, from 0, among equals that are told apart by colour and dash."""
 

@@ -86,7 +86,7 @@ LIGHT = Theme(
         "exponent": Stroke("#2c7a4b", 1.2),
         "fraction": Stroke("#0b62a8", 1.2),
     },
-    series=("#0b62a8", "#b3400b", "#2c7a4b", "#6f4aa8", "#8a6a1c", "#b0226f", "#0b7285", "#57606a"),
+    series=("#0b62a8", "#b3400b", "#2c7a4b", "#6f4aa8", "#8a6a1c", "#b0226f", "#00869b", "#57606a"),
     tint=0.15,
 )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from sigmoid_gui.figure import Figure, Line, Plot, Points
+from sigmoid_gui.figure import HUES, Figure, Line, Plot, Points
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import DARK, LIGHT
 from sigmoid_gui.panels import draw
@@ -214,6 +214,7 @@ def test_colours_stand_out_from_their_ground(theme):
         assert contrast(theme.text, ground) >= 4.5
         assert all(contrast(stroke.color, ground) >= 3 for stroke in theme.strokes.values())
         assert all(contrast(color, ground) >= 3 for color in theme.series)
+    assert len(set(theme.series)) == HUES
     labels = [theme.strokes[role].color for role in ("value", "gradient")]
     assert all(contrast(color, theme.ground) >= 4.5 for color in labels)
 
