@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -166,23 +167,35 @@ class Reading:
 class Table:
     """Columns of numbers or words, of shape (n,) each, over rows with a name, or counted from 1 without.
 
-    Choosing row i, counted from 0, changes the setting `picks` to `values[i]`; `selected` is the row that is
-    chosen already. A wide one needs more room than a column of controls has.
+    `row_help` explains the names of the rows. Choosing row i, counted from 0, changes the setting `picks` to
+    `values[i]`; `selected` is the row that is chosen already. A wide one needs more room than a column of
+    controls has.
     """
 
     title: str
     help: str
     columns: Mapping[str, Column]
     rows: tuple[str, ...] = ()
+    row_help: tuple[str, ...] = ()
     picks: str = ""
     values: Sequence[object] = ()
     selected: int | None = None
     wide: bool = False
 
+    @cached_property
+    def cells(self) -> tuple[Column, ...]:
+        """The columns without their names."""
+        return tuple(self.columns.values())
+
     @property
     def count(self) -> int:
         """The number of rows."""
         return len(next(iter(self.columns.values()), ()))
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What stays while only the cells change."""
+        return self.count, tuple(self.columns), self.rows
 
 
 @dataclass(frozen=True)

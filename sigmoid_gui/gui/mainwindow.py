@@ -33,8 +33,8 @@ from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.menus import Entry, Lines, Menus
 from sigmoid_gui.gui.opening import Opening
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.gui.theme import theme_for
+from sigmoid_gui.gui.widetable import WideTable
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import PANEL_TITLES, State
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._tabs = QTabBar()
         self._bar = QToolBar("Tools")
         self._view = FigureView(theme_for(self.palette()))
-        self._wide_table = TableView()
+        self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
         self._form = self._new_form(store.state.panel)
@@ -74,14 +74,14 @@ class MainWindow(QMainWindow):
             self._split.replaceWidget(0, self._form)
         figure = draw(state, self._view.columns)
         self._form.show_state(state, figure)
-        self._show_wide_table(figure.table)
+        self._show_wide_table(figure.table, full_precision=state.full_precision)
         self._view.draw(figure)
         self._has_table = figure.table is not None
         self._menus.refresh()
 
-    def _show_wide_table(self, table: Table | None) -> None:
+    def _show_wide_table(self, table: Table | None, *, full_precision: bool) -> None:
         if table and table.wide:
-            self._wide_table.show_table(table)
+            self._wide_table.show_table(table, full_precision=full_precision)
         self._wide_table.setVisible(table is not None and table.wide)
 
     def _show_view(self) -> None:
@@ -164,8 +164,8 @@ class MainWindow(QMainWindow):
         picture = QWidget()
         right = QVBoxLayout(picture)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._view, 1)
-        right.addWidget(self._wide_table)
+        right.addWidget(self._view, 3)
+        right.addWidget(self._wide_table, 1)
         self._split.addWidget(self._form)
         self._split.addWidget(picture)
         self._split.setStretchFactor(1, 1)

@@ -14,6 +14,15 @@ from sigmoid_gui.text import exact, show
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = Table("", "", {})
 
+# As plain numbers: the model is asked for hundreds of cells a frame.
+_DISPLAY, _ALIGNMENT, _TIP = _ROLES = (
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.TextAlignmentRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
 
 class TableView(QTableView):
     """Shows a table, and says what the user picks in it. Copying takes all of it with 17 digits, as CSV."""
@@ -33,10 +42,21 @@ class TableView(QTableView):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._pick(now.row()))
 
-    def show_table(self, table: Table) -> None:
+    @property
+    def table(self) -> Table:
+        """What is shown."""
+        return self._model.table
+
+    @property
+    def full_precision(self) -> bool:
+        """Whether numbers are shown with 17 digits."""
+        return self._model.full_precision
+
+    def show_table(self, table: Table, *, full_precision: bool = False) -> None:
         """Show `table`, with its selected row."""
         self.setAccessibleName(table.title)
         self.setToolTip(table.help)
+        self._model.full_precision = full_precision
         self._model.show_table(table)
         row = self._row_of(table)
         if self.currentIndex().row() != row:
@@ -47,7 +67,7 @@ class TableView(QTableView):
 
     def copy_table(self) -> None:
         """Put the whole table on the clipboard, as CSV; the names of its rows are the first column."""
-        table = self._model.table
+        table = self.table
         names = {"": table.rows} if table.rows else {}
         QGuiApplication.clipboard().setText(to_csv({**names, **table.columns}))
 
@@ -66,20 +86,21 @@ class TableView(QTableView):
         return now if 0 <= now < len(values) and values[now] == values[table.selected] else table.selected
 
     def _pick(self, row: int) -> None:
-        table = self._model.table
+        table = self.table
         if table.picks and row >= 0:
             self.picked.emit({table.picks: table.values[row]})
 
 
 class _Columns(QAbstractTableModel):
     table = _NOTHING
+    full_precision = False
 
     def show_table(self, table: Table) -> None:
         """Replace the cells; the model is reset only where its shape changes, to keep the scroll position.
 
         The same columns again, as in each step of a drag that leaves them as they are, are no change.
         """
-        if _shape(table) != _shape(self.table):
+        if table.shape != self.table.shape:
             self.beginResetModel()
             self.table = table
             self.endResetModel()
@@ -95,26 +116,36 @@ class _Columns(QAbstractTableModel):
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802 - Qt's signature
         return len(self.table.columns)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        cell = list(self.table.columns.values())[index.column()][index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignRight
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        if role not in _ROLES:  # most of what is asked for
             return None
+        cell = self.table.cells[index.column()][index.row()]
+        if role == _ALIGNMENT:
+            return _side(cell)
         if isinstance(cell, str):
             return localized_text(cell)
-        return localized(show(float(cell), 4) if role == Qt.ItemDataRole.DisplayRole else exact(cell))
+        return shown(float(cell), full_precision=role == _TIP or self.full_precision)
 
     def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
     ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
+        horizontal = orientation == Qt.Orientation.Horizontal
+        if role == _ALIGNMENT and horizontal:
+            return _side(self.table.cells[section][0])
+        if role == _TIP:
+            return self.table.help if horizontal else "".join(self.table.row_help[section : section + 1])
+        if role != _DISPLAY:
             return None
-        if orientation == Qt.Orientation.Horizontal:
+        if horizontal:
             return list(self.table.columns)[section]
         return self.table.rows[section] if self.table.rows else section + 1
 
 
-def _shape(table: Table) -> tuple[object, ...]:
-    return table.count, tuple(table.columns), table.rows
+def _side(cell: object) -> int:
+    """Words begin at the left, numbers end at the right."""
+    return _LEFT if isinstance(cell, str) else _RIGHT
+
+
+def shown(number: float, *, full_precision: bool) -> str:
+    """The text of a cell with a number: four digits, or all."""
+    return localized(exact(number) if full_precision else show(number, 4), minus="−")

@@ -39,7 +39,7 @@ def test_there_is_a_row_for_each_value(view):
     assert (model.rowCount(), model.columnCount()) == (3, 2)
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(2)] == ["x", "σ"]
     assert [model.headerData(row, Qt.Orientation.Vertical) for row in range(3)] == [1, 2, 3]
-    assert [model.index(row, 0).data() for row in range(3)] == ["-2", "0.5", "0.3333"]
+    assert [model.index(row, 0).data() for row in range(3)] == ["−2", "0.5", "0.3333"]
 
 
 def test_rows_can_have_names_and_cells_words(view):
