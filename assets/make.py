@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.store import Store
+from sigmoid_gui.panels import PANELS
 from sigmoid_gui.state import State
 
 HERE = Path(__file__).parent
@@ -26,6 +27,7 @@ WINDOWS = {
         selected=6,
     ),
     "curve.png": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
+    "compare.png": State(panel="compare", input=(-2.0,), **PANELS["compare"].presets["The ReLU family"]),
     "precision.png": State(
         panel="precision",
         dtype="float16",

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from sigmoid_gui.core import FORMULAS
+from sigmoid_gui.core import ACTIVATIONS, FORMULAS
 from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector, labelled
 from sigmoid_gui.words import translate
 
@@ -20,8 +20,16 @@ def _formulas(default: tuple[str, ...], label: str, quantity: str) -> Any:
     return _setting(default, Choices(label, "The formulas whose errors are drawn.", options))
 
 
+def _parameter(activation: str, span: tuple[float, float], *, log: bool = False) -> Any:
+    """The one parameter of an activation, within the limits that its row says."""
+    (parameter,) = ACTIVATIONS[activation].parameters
+    help_text = f"The parameter of {activation}, {ACTIVATIONS[activation].formula}."
+    kind = Number(f"{activation} {parameter.symbol}", help_text, parameter.low, parameter.high, span, log)
+    return _setting(parameter.default, kind)
+
+
 DTYPES = ("float16", "bfloat16", "float32", "float64")
-PANEL_TITLES = {"curve": "Curve", "saturation": "Saturation", "precision": "Precision"}
+PANEL_TITLES = {"curve": "Curve", "compare": "Compare", "saturation": "Saturation", "precision": "Precision"}
 INPUT = Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range")
 
 
@@ -76,6 +84,20 @@ class State:
     formulas: tuple[str, ...] = _formulas(("textbook", "exponentials", "tanh", "fast"), "Formulas", "value")
     gradient_formulas: tuple[str, ...] = _formulas(("product", "even", "fast"), "Gradient formulas", "gradient")
     full_precision: bool = _setting(False, Switch("Full precision", "Show every read-out with 17 significant digits."))
+    functions: tuple[str, ...] = _setting(
+        ("sigmoid", "ReLU", "ELU", "GELU"),
+        Choices("Functions", "The activation functions that are drawn over one another.", {n: n for n in ACTIVATIONS}),
+    )
+    leaky_slope: float = _parameter("leaky ReLU", (0.0, 1.0))
+    prelu_slope: float = _parameter("PReLU", (-1.0, 1.0))
+    elu_alpha: float = _parameter("ELU", (0.0, 3.0))
+    celu_alpha: float = _parameter("CELU", (0.01, 10.0), log=True)
+    silu_beta: float = _parameter("SiLU", (0.01, 100.0), log=True)
+    softplus_beta: float = _parameter("softplus", (0.01, 100.0), log=True)
+    whole: bool = _setting(
+        False,
+        Switch("Whole curves", "Show all values over the range, even if curves without bounds flatten the others."),
+    )
 
     def __post_init__(self) -> None:
         for name, kind in KINDS.items():

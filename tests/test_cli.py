@@ -1,4 +1,5 @@
 import csv
+import math
 import os
 import subprocess
 import sys
@@ -49,6 +50,15 @@ def test_help_answers_without_qt_and_has_a_flag_for_every_field(without_qt):
 def test_version_answers_without_qt(without_qt):
     done = run("--version", **without_qt)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"sigmoid-gui {__version__}\n", "")
+
+
+def test_a_panel_and_its_settings_have_flags(without_qt, tmp_path):
+    flags = ("--panel", "compare", "--functions", "elu, ReLU", "--elu-alpha", "2", "--export", "a.csv")
+    done = run(*flags, cwd=tmp_path, **without_qt)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    header, first, *_ = csv.reader((tmp_path / "a.csv").read_text(encoding="utf8").splitlines())
+    assert header == ["x", "ReLU", "ReLU′", "ELU", "ELU′"]
+    assert [float(cell) for cell in first] == pytest.approx([-6, 0, 0, 2 * math.expm1(-6), 2 * math.exp(-6)])
 
 
 def test_a_csv_is_written_without_qt_and_is_right(without_qt, tmp_path):

@@ -23,6 +23,14 @@ WRONG = {
     "quantity": "slope",
     "formulas": (),
     "gradient_formulas": ("nonsense",),
+    "functions": ("nonsense",),
+    "leaky_slope": 2.0,
+    "prelu_slope": 11.0,
+    "elu_alpha": -1.0,
+    "celu_alpha": 0.0,
+    "silu_beta": 0.0,
+    "softplus_beta": float("inf"),
+    "whole": 1,
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sigmoid_gui.figure import Figure
-from sigmoid_gui.panels import curve, precision, saturation
+from sigmoid_gui.panels import compare, curve, precision, saturation
 from sigmoid_gui.state import State
 
 
@@ -32,6 +32,17 @@ PANELS: dict[str, Panel] = {
             "Show": ("tangent", "grid", "saturation", "full_precision", "epsilon"),
             "Input": ("input",),
         },
+    ),
+    "compare": Panel(
+        compare.figure,
+        {
+            "Functions": ("functions", *compare.PARAMETERS.values()),
+            "Range": ("range", "span"),
+            "Show": ("whole", "grid", "full_precision"),
+            "Input": ("input",),
+        },
+        idle=compare.idle,
+        presets=compare.PRESETS,
     ),
     "saturation": Panel(
         saturation.figure,

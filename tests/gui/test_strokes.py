@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
 from pyqtgraph.functions import arrayToQPath
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from sigmoid_gui.gui.strokes import dashes, paint, thinned
 from sigmoid_gui.gui.theme import Stroke
