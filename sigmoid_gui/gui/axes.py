@@ -7,13 +7,16 @@ In the units of the axes, Qt's paths would lose points beyond 1e128, its transfo
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from sigmoid_gui.figure import Plot, Rule
 from sigmoid_gui.gui import backdrop, marks
-from sigmoid_gui.gui.marks import Style
+from sigmoid_gui.gui.marks import Over, Style
 from sigmoid_gui.steps import nearest
 
 _GRAB = 13.0  # how far a finger or an unsteady hand may miss a line, from side to side
@@ -29,6 +32,10 @@ class Axes(pg.GraphicsWidget):
         self._plot = plot
         self._style = style
         self._font = font
+        self._still = plot
+        self._moving: list[Over] = []
+        self._repeats = False
+        self._bitmap: QPixmap | None = None
         self._grips: list[tuple[tuple[object, ...], pg.InfiniteLine]] = []
         self._box = pg.ViewBox(parent=self, enableMenu=False)
         self._box.disableAutoRange()
@@ -47,6 +54,11 @@ class Axes(pg.GraphicsWidget):
 
     def draw(self, plot: Plot) -> None:
         """Show `plot`. Grips are kept from plot to plot while the same settings can be dragged."""
+        still, self._moving = _parted(plot, self._plot)
+        self._repeats = still == self._still
+        if not self._repeats:
+            self._bitmap = None
+        self._still = still
         self._plot = plot
         self._arrange()
         rules = [mark for mark in plot.marks if isinstance(mark, Rule) and mark.drags]
@@ -63,6 +75,7 @@ class Axes(pg.GraphicsWidget):
     def restyle(self, style: Style) -> None:
         """Draw the same plot in another style."""
         self._style = style
+        self._bitmap = None
         self._replace_grips([])
         self.draw(self._plot)
 
@@ -71,13 +84,32 @@ class Axes(pg.GraphicsWidget):
         margins = backdrop.margins(self._plot, self._font, width)
         self.setGeometry(0, top, width, height + margins.top() + margins.bottom())
         self._box.setGeometry(self.rect().marginsRemoved(margins))
+        self._bitmap = None
         self.draw(self._plot)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Draw what lies under the curves, the texts around them, and the curves."""
+        """Draw what stays, as a bitmap where it stayed before, and over it what moves."""
         painter.setClipRect(self.boundingRect())  # an SVG would go on with the clip path of the plot before
-        backdrop.paint(painter, self._plot, self.area, self._style, self._font)
-        marks.paint(painter, self._plot, self.area, self._style)
+        over = self._moving
+        if self._repeats and not self._style.vector:
+            painter.drawPixmap(0, 0, self._kept(painter.device().devicePixelRatioF()))
+        else:
+            backdrop.paint(painter, self._plot, self.area, self._style, self._font)
+            over = marks.in_order(self._plot)
+        backdrop.paint_head(painter, self._plot, self.area, self._style, self._font)
+        marks.paint(painter, over, self._plot, self.area, self._style)
+
+    def _kept(self, ratio: float) -> QPixmap:
+        """What stays, as a bitmap for a device with so many pixels to the unit."""
+        if self._bitmap is None or self._bitmap.devicePixelRatio() != ratio:
+            self._bitmap = QPixmap((self.size() * ratio).toSize())
+            self._bitmap.setDevicePixelRatio(ratio)
+            self._bitmap.fill(self._style.theme.ground)
+            painter = QPainter(self._bitmap)
+            backdrop.paint(painter, self._still, self.area, self._style, self._font)
+            marks.paint(painter, marks.in_order(self._still), self._still, self.area, self._style)
+            painter.end()
+        return self._bitmap
 
     def _arrange(self) -> None:
         """Undo what the mouse did to the view: it has changed a setting, and the plot that follows from it is drawn."""
@@ -104,6 +136,14 @@ class Axes(pg.GraphicsWidget):
         low, high = self._plot.x_range
         pixel = (high - low) / max(self.area.width(), 1)
         return nearest(low + float(across) * pixel, pixel / 10)
+
+
+def _parted(plot: Plot, before: Plot) -> tuple[Plot, list[Over]]:
+    """What stays of the plot before, and the marks over it that are others: the areas, and what is over them."""
+    over = marks.in_order(plot)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(over, marks.in_order(before), strict=False)))
+    under = [mark for mark in plot.marks if not isinstance(mark, Over)]
+    return replace(plot, marks=(*under, *over[:same]), label="", note=""), over[same:]
 
 
 def _kind(rule: Rule) -> tuple[object, ...]:

@@ -35,7 +35,7 @@ def margins(plot: Plot, font: QFont, width: float) -> QMarginsF:
 
 
 def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
-    """Paint `plot` without its curves, so that the curves' rectangle is `area`."""
+    """Paint `plot` without its curves and what is over them, so that the curves' rectangle is `area`."""
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     areas.paint(painter, plot, area, style)
@@ -56,6 +56,17 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
     _paint_texts(painter, plot, area, style, along, up)
 
 
+def paint_head(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
+    """Paint the label, the note and the legend over the curves' rectangle `area`."""
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    line = metrics.height()
+    above = legend.height(plot, metrics, area.width())
+    top = area.top() - above - 1.4 * line
+    _paint_label(painter, plot, QRectF(area.left(), top, area.width(), line), style)
+    legend.paint(painter, plot, QRectF(area.left(), top + 1.25 * line, area.width(), above), style)
+
+
 def _paint_texts(
     painter: QPainter,
     plot: Plot,
@@ -74,15 +85,12 @@ def _paint_texts(
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
         painter.drawText(below, _CENTRE, plot.x_label)
-    above = legend.height(plot, QFontMetricsF(painter.font()), area.width())
-    top = area.top() - above - 1.4 * line
-    _paint_label(painter, plot, QRectF(area.left(), top, area.width(), line), style)
-    legend.paint(painter, plot, QRectF(area.left(), top + 1.25 * line, area.width(), above), style)
 
 
 def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:
     """The label at the left of the box; the note at its right if both fit."""
     metrics = painter.fontMetrics()
+    painter.setPen(QColor(style.theme.text))
     label, note = localized_text(plot.label), localized_text(plot.note)
     if metrics.horizontalAdvance(f"{label}    {note}") <= box.width():
         painter.drawText(box, _RIGHT, note)

@@ -102,7 +102,7 @@ class FigureView(pg.GraphicsView):
         top = 0.0
         for axes, margin in zip(self._axes, around, strict=True):
             height = axes.plot.lines * line or max(unit * axes.plot.height, 1)
-            axes.place(top, self.width(), height)
+            axes.place(round(top), self.width(), height)  # on whole pixels, where lines are sharp
             top += height + margin.top() + margin.bottom()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name

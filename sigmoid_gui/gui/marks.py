@@ -6,6 +6,7 @@ covers.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,8 @@ from sigmoid_gui.gui.theme import Theme
 _SELECTED, _DOT = 11.0, 7.0  # diameters
 _RING = 1.5  # the width of the ground around a dot
 _MANY = 50  # dots: so many are drawn once and copied to whole pixels
+
+Over = Line | Rule | Points
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,22 @@ class Style:
         return max(round(self.unit), 1)
 
 
-def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
-    """Paint the marks of `plot` in its curves' rectangle: curves, over them what can be dragged, then dots."""
+def in_order(plot: Plot) -> list[Over]:
+    """The marks of `plot` that are painted over its grid: curves, over them what can be dragged, then dots."""
+    return sorted((mark for mark in plot.marks if isinstance(mark, Over)), key=_level)
+
+
+def paint(painter: QPainter, over: Iterable[Over], plot: Plot, area: QRectF, style: Style) -> None:
+    """Paint these marks of `plot`, whose curves' rectangle is `area`."""
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark in sorted(plot.marks, key=_level):
+    for mark in over:
         if isinstance(mark, Line):
             _paint_curve(painter, *_places(mark, plot, area), style.pen(mark), style)
         elif isinstance(mark, Rule):
             painter.setPen(style.pen(mark))
             painter.drawLine(_line(mark, plot, area, style))
-        elif isinstance(mark, Points):
+        else:
             _paint_dots(painter, mark, *_places(mark, plot, area), style)
 
 
@@ -85,7 +93,7 @@ def _part(at: float | Floats, ends: tuple[float, float]) -> Floats:
         return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2)
 
 
-def _level(mark: Mark) -> int:
+def _level(mark: Over) -> int:
     return 2 if isinstance(mark, Points) else isinstance(mark, Rule) and mark.drags is not None
 
 

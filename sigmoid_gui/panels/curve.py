@@ -23,7 +23,7 @@ _LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
 
 def figure(state: State, columns: int) -> Figure:
     """The curve over its gradient, sampled at about `columns` points."""
-    x, value, gradient = _curve(state.weight, state.bias, state.range, columns)
+    value, gradient = _curve(state.weight, state.bias, state.range, columns)
     table = _table(state.weight, state.bias, state.input)
     return Figure(
         title=_value_label(state),
@@ -32,7 +32,7 @@ def figure(state: State, columns: int) -> Figure:
             Plot(
                 _value_label(state),
                 "value",
-                (*_shading(state), *_value_marks(state, x, value, table)),
+                (*_shading(state), *_value_marks(state, value, table)),
                 state.range,
                 _VALUE_RANGE,
                 note=_value_note(state, table),
@@ -42,7 +42,7 @@ def figure(state: State, columns: int) -> Figure:
             Plot(
                 _gradient_label(state),
                 "gradient",
-                (*_shading(state), *_gradient_marks(state, x, gradient, table)),
+                (*_shading(state), *_gradient_marks(state, gradient, table)),
                 state.range,
                 _gradient_range(state),
                 note=_gradient_note(state, table),
@@ -52,7 +52,7 @@ def figure(state: State, columns: int) -> Figure:
             ),
         ),
         readings=_readings(state, table),
-        samples={"x": x, "f": value, "f′": gradient},
+        samples={"x": value.x, "f": value.y, "f′": gradient.y},
         table=Table(
             translate("Curve", "Values at the input"),
             translate("Curve", "One row for each value of the input; the selected one is x. Ctrl+C copies it as CSV."),
@@ -105,15 +105,15 @@ def _half_width(epsilon: float, steepness: float) -> float:
 
 
 # Both are kept, because a drag of the input leaves the curve as it is, and a drag of the range the table.
-@lru_cache(maxsize=2)
-def _curve(weight: float, bias: float, ends: tuple[float, float], columns: int) -> tuple[Floats, Floats, Floats]:
-    """x, f and f′ along the curve."""
+@lru_cache(maxsize=8)
+def _curve(weight: float, bias: float, ends: tuple[float, float], columns: int) -> tuple[Line, Line]:
+    """The curves of f and f′."""
     x = sample(ends, columns, _detail(weight, bias))
     z = _argument(x, weight, bias)
-    return x, exact.sigmoid(z), _gradient(z, weight)
+    return Line(x, exact.sigmoid(z), "value"), Line(x, _gradient(z, weight), "gradient")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _table(weight: float, bias: float, values: tuple[float, ...]) -> dict[str, Floats]:
     x = np.array(values)
     z = _argument(x, weight, bias)
@@ -143,15 +143,15 @@ def _selected(state: State, table: dict[str, Floats]) -> tuple[float, ...]:
     return tuple(float(column[state.selected - 1]) for column in table.values())
 
 
-def _value_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
+def _value_marks(state: State, curve: Line, table: dict[str, Floats]) -> list[Mark]:
     tangent = [_tangent(state, table)] if state.tangent else []
-    return [Line(x, y, "value"), *tangent, *input_marks(state, table["x"], table["σ"])]
+    return [curve, *tangent, *input_marks(state, table["x"], table["σ"])]
 
 
-def _gradient_marks(state: State, x: Floats, y: Floats, table: dict[str, Floats]) -> list[Mark]:
+def _gradient_marks(state: State, curve: Line, table: dict[str, Floats]) -> list[Mark]:
     threshold = math.copysign(state.epsilon, state.weight)
     rules = [Rule(threshold, "saturated", axis="y")] if state.saturation else []
-    return [*rules, Line(x, y, "gradient"), *input_marks(state, table["x"], table["σ′"])]
+    return [*rules, curve, *input_marks(state, table["x"], table["σ′"])]
 
 
 def _shading(state: State) -> list[Mark]:
