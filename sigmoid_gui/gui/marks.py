@@ -6,11 +6,13 @@ covers.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from pyqtgraph.functions import arrayToQPath
+from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -20,7 +22,7 @@ from sigmoid_gui.gui.theme import Theme
 
 _SELECTED, _DOT = 11.0, 7.0  # diameters
 _RING = 1.5  # the width of the ground around a dot
-_MANY = 50  # dots: so many are drawn once and copied to whole pixels
+_MANY = 50  # so many dots are copies of one, without rings: theirs would cover the dots before
 
 Over = Line | Rule | Points
 
@@ -113,20 +115,24 @@ def _paint_dots(painter: QPainter, dots: Points, x: Floats, y: Floats, style: St
     if style.vector or len(x) < _MANY:
         _paint_circles(painter, dots, x, y, style)
         return
-    half = 8 * style.unit
-    dot = _sprite(dots, half, style, painter.device().devicePixelRatioF())
-    left, top = (np.rint(at - half).astype(int).tolist() for at in (x, y))
-    for place in zip(left, top, strict=True):
-        painter.drawPixmap(*place, dot)
+    ratio = painter.device().devicePixelRatioF()
+    dot = _sprite(dots, style, ratio)
+    copies = PrimitiveArray(QPainter.PixmapFragment, 10)
+    copies.resize(len(x))
+    size, scale, rotation, opacity = dot.width(), 1 / ratio, 0.0, 1.0
+    copies.ndarray()[:, :2] = np.column_stack([x, y])
+    copies.ndarray()[:, 2:] = (0, 0, size, size, scale, scale, rotation, opacity)
+    first, count = copies.drawargs()
+    painter.drawPixmapFragments(first, count, dot)
 
 
-def _sprite(dots: Points, half: float, style: Style, ratio: float) -> QPixmap:
-    """A dot in the middle of a bitmap that is twice `half` wide and high."""
-    size = round(2 * half * ratio)
-    dot = QPixmap(size, size)
-    dot.setDevicePixelRatio(ratio)
+def _sprite(dots: Points, style: Style, ratio: float) -> QPixmap:
+    """A dot in the middle of a bitmap, for a device with so many pixels to the unit."""
+    half = math.ceil(_radius(dots, style) + _RING * style.unit)
+    dot = QPixmap(*2 * [math.ceil(2 * half * ratio)])
     dot.fill(Qt.GlobalColor.transparent)
     painter = QPainter(dot)
+    painter.scale(ratio, ratio)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_circles(painter, dots, np.array([half]), np.array([half]), style)
     painter.end()
@@ -134,9 +140,14 @@ def _sprite(dots: Points, half: float, style: Style, ratio: float) -> QPixmap:
 
 
 def _paint_circles(painter: QPainter, dots: Points, x: Floats, y: Floats, style: Style) -> None:
-    radius = (_SELECTED if dots.role == "marker" else _DOT) / 2 * style.unit
-    painter.setPen(QPen(QColor(style.theme.ground), _RING * style.unit))
+    radius = _radius(dots, style)
+    ring = QPen(QColor(style.theme.ground), _RING * style.unit)
+    painter.setPen(ring if len(dots.x) < _MANY else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(style.theme.stroke(dots.role).color))
     for centre in map(QPointF, x.tolist(), y.tolist()):
         painter.drawEllipse(centre, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _radius(dots: Points, style: Style) -> float:
+    return (_SELECTED if dots.role == "marker" else _DOT) / 2 * style.unit
