@@ -25,9 +25,8 @@ from PySide6.QtWidgets import (
 
 from sigmoid_gui.codec import command
 from sigmoid_gui.figure import Table
-from sigmoid_gui.gui import about, exportdialog
+from sigmoid_gui.gui import about
 from sigmoid_gui.gui.drop import DropTarget
-from sigmoid_gui.gui.export import image
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.menus import Entry, Lines, Menus
@@ -61,7 +60,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self._bar, self._menu_table())
         self._lay_out()
         self._connect()
-        self._show_state(store.state)
+        store.tell()
         self._restore_desk()
 
     def _show_state(self, state: State) -> None:
@@ -136,9 +135,13 @@ class MainWindow(QMainWindow):
         }
 
     def _export(self) -> None:
+        from sigmoid_gui.gui import exportdialog  # not before it is asked for: the first frame does not need it
+
         self._say(exportdialog.export(self, lambda: self._store.state, self._desk))
 
     def _copy_picture(self) -> None:
+        from sigmoid_gui.gui.export import image
+
         size = Size()
         QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
         self._say(f"Copied the picture, {size.width} × {size.height} pixels.")

@@ -64,7 +64,7 @@ class Store(QObject):
         if gesture and not refusal:
             self._emit_later()
             return
-        self._emit()
+        self.tell()
         if refusal:
             self.rejected.emit(refusal)
 
@@ -77,17 +77,26 @@ class Store(QObject):
     def undo(self) -> None:
         """Take the last change back."""
         self._history = self._history.undo()
-        self._emit()
+        self.tell()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         self._history = self._history.redo()
-        self._emit()
+        self.tell()
 
     def reset(self) -> None:
         """Set everything to its default, but for the panel that is shown."""
         self._history = self._history.record(State(panel=self.state.panel))
-        self._emit()
+        self.tell()
+
+    def tell(self) -> None:
+        """Emit the state as it is, as a new window needs it."""
+        self._waiting = False
+        self._emitting = True
+        try:
+            self.changed.emit(self.state)
+        finally:
+            self._emitting = False
 
     def _emit_later(self) -> None:
         if not self._waiting:
@@ -96,12 +105,4 @@ class Store(QObject):
 
     def _emit_waiting(self) -> None:
         if self._waiting:
-            self._emit()
-
-    def _emit(self) -> None:
-        self._waiting = False
-        self._emitting = True
-        try:
-            self.changed.emit(self.state)
-        finally:
-            self._emitting = False
+            self.tell()

@@ -20,5 +20,5 @@ def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:
     points = [np.array(ends), step.multiples(low, high)]
     if detail.size > 1 and abs(detail[1] - detail[0]) < step.size:
         points.append(detail)
-    x = np.unique(np.concatenate(points))
-    return x[(x >= low) & (x <= high)]
+    x = np.sort(np.concatenate(points))  # np.unique would import masked arrays, for a twentieth of a second
+    return x[(x >= low) & (x <= high) & (np.diff(x, prepend=-np.inf) > 0)]

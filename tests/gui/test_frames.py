@@ -6,7 +6,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.numbers import RoundSlider
+from sigmoid_gui.gui.store import Store
+from sigmoid_gui.gui.theme import DARK, LIGHT
+from sigmoid_gui.panels import draw
+from sigmoid_gui.state import State
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 MOVES = 200
@@ -84,3 +89,72 @@ def test_a_window_at_rest_does_nothing(window):
     loop.exec()
     assert paints.count == 0
     assert len(woken) <= 3
+
+
+@pytest.fixture
+def new_view(qtbot):
+    """A function that shows a figure in a view of its own."""
+
+    def new(figure, theme=LIGHT, size=(800, 600)):
+        view = FigureView(theme)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its frame is no part of the figure
+        qtbot.addWidget(view)
+        view.resize(*size)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.draw(figure)
+        return view
+
+    return new
+
+
+def dragged(new_view) -> FigureView:
+    """A view in the middle of a drag of the input: its backdrop and its curves are kept from earlier frames."""
+    view = new_view(draw(State(), 800))
+    for x in (1.0, 1.1, 1.2):
+        view.draw(draw(State(input=(x,)), 800))
+        view.grab()
+    return view
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"input": (-2.0,)},
+        {"input": (1.2, 3.0)},
+        {"input": (1.2,), "tangent": False},
+        {"input": (1.2,), "grid": False},
+        {"input": (1.2,), "saturation": True},
+        {"input": (1.2,), "weight": 2.0},
+        {"input": (1.2,), "range": (-3.0, 9.0)},
+    ],
+    ids=str,
+)
+def test_what_is_kept_from_earlier_frames_is_never_out_of_date(new_view, settings):
+    view, figure = dragged(new_view), draw(State(**settings), 800)
+    truth = new_view(figure).grab().toImage()
+    for _ in range(3):
+        view.draw(figure)
+        assert view.grab().toImage() == truth
+
+
+def test_what_is_kept_follows_the_theme_and_the_size(new_view):
+    view, figure = dragged(new_view), draw(State(input=(1.2,)), 800)
+    for theme, size in ((DARK, (800, 600)), (DARK, (700, 500))):
+        for _ in range(2):
+            view.draw(figure)
+            view.grab()
+        view.restyle(theme)
+        view.resize(*size)
+        assert view.grab().toImage() == new_view(figure, theme, size).grab().toImage()
+
+
+@pytest.mark.parametrize("state", [State(), State(tangent=False, grid=False)], ids=["default", "bare"])
+def test_a_new_window_is_told_of_the_state_once(qtbot, desk, state):
+    store, told = Store(state), []
+    store.changed.connect(told.append)
+    window = MainWindow(store, desk)
+    qtbot.addWidget(window)
+    assert told == [state]
+    assert not store.can_undo
+    window.deleteLater()
