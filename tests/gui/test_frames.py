@@ -141,7 +141,7 @@ def test_what_is_kept_from_earlier_frames_is_never_out_of_date(new_view, setting
 def test_what_is_kept_follows_the_theme_and_the_size(new_view):
     view, figure = dragged(new_view), draw(State(input=(1.2,)), 800)
     for theme, size in ((DARK, (800, 600)), (DARK, (700, 500))):
-        for _ in range(2):
+        for _ in range(4):  # until all of it is kept
             view.draw(figure)
             view.grab()
         view.restyle(theme)

@@ -25,6 +25,6 @@ def test_opening_the_window_imports_nothing_that_is_for_later(tmp_path):
     command = [sys.executable, "-c", OPEN, str(tmp_path / "desk.ini")]
     modules = set(subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.split())
     assert "sigmoid_gui.gui.figureview" in modules
-    later = {"sigmoid_gui.files", "sigmoid_gui.gui.export", "sigmoid_gui.gui.exportdialog"}
+    later = {"sigmoid_gui.gui.export", "sigmoid_gui.gui.exportdialog"}
     libraries = {"numpy.ma", "matplotlib", "scipy", "statistics", "fractions", "urllib.request", "http.client", "ssl"}
     assert not modules & (later | libraries)
