@@ -22,11 +22,11 @@ def race(
     contestants: Mapping[str, Callable[[], object]],
     rounds: int = 21,
     inner: int = 1,
-    between: Callable[[], object] = lambda: None,
+    prepare: Callable[[str], object] = lambda _: None,
 ) -> Times:
     """Time all contestants in turn, round after round, so that a disturbance hits all of them alike.
 
-    What is done `between` them is not timed.
+    What `prepare` does for a contestant, before each of its turns, is not timed.
     """
     times = Times({name: [] for name in contestants})
     for run in contestants.values():
@@ -35,7 +35,7 @@ def race(
     try:
         for _ in range(rounds):
             for name, run in contestants.items():
-                between()
+                prepare(name)
                 start = time.perf_counter()
                 for _ in range(inner):
                     run()

@@ -110,13 +110,19 @@ def frames(desk: QSettings) -> Times:
         _show(drag.window, index)
     ours = drags["range"]
     state, change = DRAGS["range"]
-    figures = [draw(state.replace(**change(step)), ours.view.columns) for step in range(ROUNDS + 1)]
+    figures = [draw(state.replace(**change(step)), ours.view.columns) for step in range(2 * ROUNDS)]
     painted, plotted = Painted(), Matplotlib()
     drags["QPainter"] = Other(painted, painted.draw, figures)
     drags["matplotlib"] = Other(plotted.widget, plotted.draw, figures)
     for index, name in enumerate(("QPainter", "matplotlib"), start=len(DRAGS)):
         _show(drags[name].window, index, ours.view.size().toTuple())
-    times = race({name: drag.frame for name, drag in drags.items()}, ROUNDS, between=QGuiApplication.sync)
+
+    def prepare(name: str) -> None:
+        """Paint a frame: in a drag, the one before is the window's own."""
+        drags[name].frame()
+        QGuiApplication.sync()
+
+    times = race({name: drag.frame for name, drag in drags.items()}, ROUNDS, prepare=prepare)
     for drag in drags.values():
         drag.window.close()
     return times

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -56,6 +57,7 @@ class Decades:
         return round(self.place(low)), round(self.place(high))
 
 
+@lru_cache(maxsize=256)  # a form asks for the same few in every frame
 def step_below(size: float) -> Step:
     """The largest round step that is at most `size`, which must be in [1e-300, 1e300]."""
     exponent = math.floor(math.log10(size))

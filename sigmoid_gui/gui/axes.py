@@ -113,8 +113,9 @@ class Axes(pg.GraphicsWidget):
 
     def _arrange(self) -> None:
         """Undo what the mouse did to the view: it has changed a setting, and the plot that follows from it is drawn."""
-        width, height = self.area.size().toTuple()
-        self._box.setRange(xRange=(0, max(width, 1)), yRange=(0, max(height, 1)), padding=0)
+        width, height = (max(pixels, 1.0) for pixels in self.area.size().toTuple())
+        if self._box.viewRange() != [[0, width], [0, height]]:
+            self._box.setRange(xRange=(0, width), yRange=(0, height), padding=0)
 
     def _replace_grips(self, rules: list[Rule]) -> None:
         for _, grip in self._grips:

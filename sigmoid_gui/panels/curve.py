@@ -104,7 +104,7 @@ def _half_width(epsilon: float, steepness: float) -> float:
     return grad_below(min(ratio, 0.25))
 
 
-# Both are kept, because a drag of the input leaves the curve as it is, and a drag of the range the table.
+# What these return is kept: a drag of the input leaves the curve as it is, a drag of the range the numbers at x.
 @lru_cache(maxsize=8)
 def _curve(weight: float, bias: float, ends: tuple[float, float], columns: int) -> tuple[Line, Line]:
     """The curves of f and f′."""
@@ -118,6 +118,11 @@ def _table(weight: float, bias: float, values: tuple[float, ...]) -> dict[str, F
     x = np.array(values)
     z = _argument(x, weight, bias)
     return {"x": x, "z": z, "σ": exact.sigmoid(z), "σ′": _gradient(z, weight)}
+
+
+@lru_cache(maxsize=8)
+def _complement(z: float) -> float:
+    return float(exact.sigmoid(-z))
 
 
 @np.errstate(over="ignore")
@@ -197,7 +202,7 @@ def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
         ),
         Reading(
             "1 − σ(x)",
-            float(exact.sigmoid(-z)),
+            _complement(z),
             translate("Curve", "The probability of the other class, computed as σ(−z)."),
         ),
         Reading(
