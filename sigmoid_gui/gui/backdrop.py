@@ -6,6 +6,8 @@ never shows a comma as decimal mark, and it has no room for a number like −4.5
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -106,7 +108,7 @@ def _paint_below(painter: QPainter, x: float, top: float, right: float, text: st
     painter.drawText(QRectF(left, top, width, metrics.height()), _CENTRE, text)
 
 
-def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
+def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> tuple[tuple[float, str], ...]:
     """As many ticks as their texts leave room for."""
     most = max(1, int(area.width() / (4.5 * metrics.height())))
     longest = max((len(text) for _, text in _ticks(plot.x_scale, plot.x_range, most)), default=1)
@@ -114,15 +116,16 @@ def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[flo
     return _ticks(plot.x_scale, plot.x_range, max(1, min(most, fitting)))
 
 
-def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> list[tuple[float, str]]:
+def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> tuple[tuple[float, str], ...]:
     return _ticks(plot.y_scale, plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
 
 
-def _ticks(scale: Scale, ends: tuple[float, float], most: int) -> list[tuple[float, str]]:
+@lru_cache(maxsize=64)  # those of an axis that stays, and of one whose texts are measured first
+def _ticks(scale: Scale, ends: tuple[float, float], most: int) -> tuple[tuple[float, str], ...]:
     if scale == "none":
-        return []
+        return ()
     found = ticks(*ends, most, whole=scale != "linear")
-    return [(at, _power_of_ten(text)) for at, text in found] if scale == "decades" else found
+    return tuple((at, _power_of_ten(text)) for at, text in found) if scale == "decades" else tuple(found)
 
 
 def _power_of_ten(exponent: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from pyqtgraph.functions import arrayToQPath
@@ -25,6 +26,7 @@ _RING = 1.5  # the width of the ground around a dot
 _MANY = 50  # so many dots are copies of one, without rings: theirs would cover the dots before
 
 Over = Line | Rule | Points
+_Place = TypeVar("_Place", float, Floats)
 
 
 @dataclass(frozen=True)
@@ -80,34 +82,35 @@ def _paint_curve(painter: QPainter, x: Floats, y: Floats, pen: QPen, style: Styl
         strokes.paint(painter, x, y, pen)
 
 
-def across(at: float | Floats, plot: Plot, width: float) -> Floats:
+def across(at: float, plot: Plot, width: float) -> float:
     """How far `at` is from the left end of x, in pixels; what is far outside is put just outside."""
-    return _part(at, plot.x_range) * width
+    return min(max(_part(at, plot.x_range), -1.0), 2.0) * width
 
 
-def up(at: float | Floats, plot: Plot, height: float) -> Floats:
+def up(at: float, plot: Plot, height: float) -> float:
     """How far `at` is from the lower end of y, in pixels."""
-    return _part(at, plot.y_range) * height
+    return min(max(_part(at, plot.y_range), -1.0), 2.0) * height
 
 
-def _part(at: float | Floats, ends: tuple[float, float]) -> Floats:
-    with np.errstate(over="ignore"):
-        return np.clip((at - ends[0]) / (ends[1] - ends[0]), -1, 2)
+def _part(at: _Place, ends: tuple[float, float]) -> _Place:
+    return (at - ends[0]) / (ends[1] - ends[0])
 
 
 def _level(mark: Over) -> int:
     return 2 if isinstance(mark, Points) else isinstance(mark, Rule) and mark.drags is not None
 
 
+@np.errstate(over="ignore")
 def _places(mark: Line | Points, plot: Plot, area: QRectF) -> tuple[Floats, Floats]:
-    return area.left() + across(mark.x, plot, area.width()), area.bottom() - up(mark.y, plot, area.height())
+    right, above = (_part(*at).clip(-1, 2) for at in ((mark.x, plot.x_range), (mark.y, plot.y_range)))
+    return area.left() + right * area.width(), area.bottom() - above * area.height()
 
 
 def _line(rule: Rule, plot: Plot, area: QRectF, style: Style) -> QLineF:
     if rule.axis == "x":
-        x = style.snapped(area.left() + float(across(rule.at, plot, area.width())))
+        x = style.snapped(area.left() + across(rule.at, plot, area.width()))
         return QLineF(x, area.top(), x, area.bottom())
-    y = style.snapped(area.bottom() - float(up(rule.at, plot, area.height())))
+    y = style.snapped(area.bottom() - up(rule.at, plot, area.height()))
     return QLineF(area.left(), y, area.right(), y)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QPen
@@ -19,6 +20,7 @@ class Stroke:
     width: float = 1.0
     dash: tuple[float, ...] = ()
 
+    @lru_cache  # noqa: B019 - strokes are few, and live as long as the program
     def pen(self, scale: float) -> QPen:
         """A pen; `scale` is the number of pixels in a unit."""
         pen = QPen(QColor(self.color), self.width * scale)
