@@ -71,6 +71,8 @@ class FigureView(pg.GraphicsView):
 
     def restyle(self, theme: Theme) -> None:
         """Draw in another theme."""
+        if theme == self._theme:
+            return
         self._theme = theme
         self.setBackground(theme.ground)
         for axes in self._axes:

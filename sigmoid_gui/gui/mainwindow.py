@@ -25,14 +25,15 @@ from PySide6.QtWidgets import (
 
 from sigmoid_gui.codec import command
 from sigmoid_gui.figure import Table
-from sigmoid_gui.gui import about
+from sigmoid_gui.gui import about, typing
+from sigmoid_gui.gui.appearance import Appearance
 from sigmoid_gui.gui.drop import DropTarget
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.menus import Entry, Lines, Menus
 from sigmoid_gui.gui.opening import Opening
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.gui.theme import theme_for
+from sigmoid_gui.gui.theme import LIGHT, theme_for
 from sigmoid_gui.gui.widetable import WideTable
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
@@ -49,9 +50,10 @@ class MainWindow(QMainWindow):
         self._store = store
         self._desk = desk
         self.opening = Opening(self, store, desk)
+        self._view = FigureView(LIGHT)
+        self._appearance = Appearance(desk, self)
         self._tabs = QTabBar()
         self._bar = QToolBar("Tools")
-        self._view = FigureView(theme_for(self.palette()))
         self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self._bar, self._menu_table())
         self._lay_out()
         self._connect()
+        self._restyle()
         store.tell()
         self._restore_desk()
 
@@ -130,7 +133,8 @@ class MainWindow(QMainWindow):
             "&View": [
                 Entry(title, partial(store.update, {"panel": name}), f"Ctrl+{number}")
                 for number, (name, title) in panels
-            ],
+            ]
+            + [None, self._appearance.menu(self)],
             "&Help": [Entry("&About sigmoid_gui", lambda: about.show(self))],
         }
 
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
         self._store.changed.connect(self._show_state)
         self._store.rejected.connect(self._say)
         self.opening.said.connect(self._say)
+        self._appearance.changed.connect(self._restyle)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
         self._wide_table.picked.connect(self._store.update)
         self._view.settled.connect(self._store.settle)
@@ -215,4 +220,8 @@ class MainWindow(QMainWindow):
         """Follow the system from light to dark and back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._view.restyle(theme_for(self.palette()))
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self._view.restyle(theme_for(QGuiApplication.palette()))
+        typing.mark_again(self)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QPen
 
 from sigmoid_gui.figure import Meaning, Role
 
@@ -32,8 +32,23 @@ class Stroke:
 
 
 @dataclass(frozen=True)
+class Widgets:
+    """The colours of the widgets around a picture; fields have the ground and the text of the picture."""
+
+    window: str
+    button: str
+    outline: str
+    highlight: str
+    highlighted_text: str
+    quiet_text: str
+
+
+@dataclass(frozen=True)
 class Theme:
-    """The colours of a picture. Text has a contrast of at least 4.5 : 1 against the ground, lines 3 : 1."""
+    """The colours of a picture. Text has a contrast of at least 4.5 : 1 against the ground, lines 3 : 1.
+
+    Both have 7 : 1 in the themes for high contrast.
+    """
 
     ground: str
     text: str
@@ -43,9 +58,13 @@ class Theme:
     strokes: Mapping[Meaning, Stroke]
     series: tuple[str, ...]
     tint: float
+    widgets: Widgets
 
     def stroke(self, role: Role) -> Stroke:
-        """How lines of that role look. Equals have eight colours and three dashes, which repeat after 24."""
+        """How lines of that role look. Equals have eight colours and three dashes, which repeat after 24.
+
+        The colours are so ordered that of the first eight the colour-blind tell any two that have the same dash.
+        """
         if isinstance(role, int):
             return Stroke(self.series[role % len(self.series)], 2, _DASHES[role % len(_DASHES)])
         return self.strokes[role]
@@ -88,8 +107,16 @@ LIGHT = Theme(
         "exponent": Stroke("#2c7a4b", 1.2),
         "fraction": Stroke("#0b62a8", 1.2),
     },
-    series=("#0b62a8", "#b3400b", "#2c7a4b", "#6f4aa8", "#8a6a1c", "#b0226f", "#00869b", "#57606a"),
+    series=("#0b62a8", "#b3400b", "#b0226f", "#8a6a1c", "#00869b", "#2c7a4b", "#57606a", "#6f4aa8"),
     tint=0.15,
+    widgets=Widgets(
+        window="#f2f4f6",
+        button="#e9ecef",
+        outline="#7a838d",
+        highlight="#0b62a8",
+        highlighted_text="#ffffff",
+        quiet_text="#5c646d",
+    ),
 )
 
 DARK = Theme(
@@ -116,11 +143,130 @@ DARK = Theme(
         "exponent": Stroke("#6cc592", 1.2),
         "fraction": Stroke("#5fb0f2", 1.2),
     },
-    series=("#5fb0f2", "#f39157", "#6cc592", "#bfa1ee", "#d6b65c", "#f08cc0", "#4fc4cf", "#b1bac4"),
+    series=("#5fb0f2", "#f39157", "#f08cc0", "#d6b65c", "#4fc4cf", "#6cc592", "#b1bac4", "#bfa1ee"),
     tint=0.17,
+    widgets=Widgets(
+        window="#1f242b",
+        button="#2b323b",
+        outline="#8590a0",
+        highlight="#5fb0f2",
+        highlighted_text="#10141a",
+        quiet_text="#a3adb8",
+    ),
 )
+
+
+def _vivid(colors: Mapping[Meaning, str], quiet: Theme) -> dict[Meaning, Stroke]:
+    """The strokes of another theme in these colours, half as thick again."""
+    return {
+        role: replace(stroke, color=colors[role], width=1.5 * stroke.width) for role, stroke in quiet.strokes.items()
+    }
+
+
+LIGHT_CONTRAST = Theme(
+    ground="#ffffff",
+    text="#000000",
+    frame="#000000",
+    grid="#b0b0b0",
+    refused="#9b0000",
+    strokes=_vivid(
+        {
+            "value": "#00469b",
+            "gradient": "#8a2600",
+            "tangent": "#4b2a96",
+            "marker": "#000000",
+            "input": "#005a2b",
+            "reference": "#3c3c3c",
+            "saturated": "#5a4200",
+            "one": "#00469b",
+            "zero": "#9b0000",
+            "sign": "#9b0000",
+            "exponent": "#005a2b",
+            "fraction": "#00469b",
+        },
+        LIGHT,
+    ),
+    series=("#00469b", "#8a2600", "#86004f", "#5a4200", "#00505f", "#005a2b", "#3c3c3c", "#4b2a96"),
+    tint=0.08,
+    widgets=Widgets(
+        window="#ffffff",
+        button="#ffffff",
+        outline="#000000",
+        highlight="#00469b",
+        highlighted_text="#ffffff",
+        quiet_text="#3c3c3c",
+    ),
+)
+
+DARK_CONTRAST = Theme(
+    ground="#000000",
+    text="#ffffff",
+    frame="#ffffff",
+    grid="#505050",
+    refused="#ffa8a0",
+    strokes=_vivid(
+        {
+            "value": "#6cc0ff",
+            "gradient": "#ff9f66",
+            "tangent": "#cdb4ff",
+            "marker": "#ffffff",
+            "input": "#5fe08f",
+            "reference": "#d0d0d0",
+            "saturated": "#ffd84d",
+            "one": "#6cc0ff",
+            "zero": "#ffa8a0",
+            "sign": "#ffa8a0",
+            "exponent": "#5fe08f",
+            "fraction": "#6cc0ff",
+        },
+        DARK,
+    ),
+    series=("#6cc0ff", "#ff9f66", "#ff9ed2", "#ffd84d", "#5fe3ee", "#5fe08f", "#d0d0d0", "#cdb4ff"),
+    tint=0.1,
+    widgets=Widgets(
+        window="#000000",
+        button="#000000",
+        outline="#b6b6b6",
+        highlight="#ffd84d",
+        highlighted_text="#000000",
+        quiet_text="#d0d0d0",
+    ),
+)
+
+_STARK = 20.0  # only black on white has more, which is what a system shows to those who ask for high contrast
 
 
 def theme_for(palette: QPalette) -> Theme:
     """The theme that goes with the colours of the widgets around the picture."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    stark = contrast(palette.windowText().color(), palette.window().color()) > _STARK
+    return pick(dark=is_dark(palette), high_contrast=stark or wants_contrast())
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether fields show bright text on a dark ground."""
+    return palette.base().color().lightness() < palette.text().color().lightness()
+
+
+def pick(*, dark: bool, high_contrast: bool) -> Theme:
+    """The theme of that kind."""
+    if high_contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
+
+
+def wants_contrast() -> bool:
+    """Whether the system was asked for high contrast."""
+    hints = QGuiApplication.styleHints()  # keeps alive what belongs to it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    dark, bright = sorted(map(_luminance, (first, second)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

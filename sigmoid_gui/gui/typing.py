@@ -1,8 +1,8 @@
 """What all fields that are typed in share: whose the undo key is, and how a refused text looks."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from sigmoid_gui.gui.theme import theme_for
 
@@ -26,9 +26,19 @@ def moves_on(event: QFocusEvent) -> bool:
 
 def mark_refused(field: QWidget, *, refused: bool) -> None:
     """Show the text of a field in the colour of what was refused, or again in its own."""
+    palette = QPalette()  # which sets nothing: in all else the field goes on following the system
     if refused:
-        palette = field.palette()
-        palette.setColor(QPalette.ColorRole.Text, theme_for(palette).refused)
+        palette.setColor(QPalette.ColorRole.Text, theme_for(QGuiApplication.palette()).refused)
+    if refused or _is_refused(field):
         field.setPalette(palette)
-    elif field.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
-        field.setPalette(QPalette())
+
+
+def mark_again(window: QWidget) -> None:
+    """Mark what was refused in the colour of another theme."""
+    for field in window.findChildren(QWidget):
+        if isinstance(field, QLineEdit | QPlainTextEdit) and _is_refused(field):
+            mark_refused(field, refused=True)
+
+
+def _is_refused(field: QWidget) -> bool:
+    return field.testAttribute(Qt.WidgetAttribute.WA_SetPalette)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from sigmoid_gui.figure import HUES, Figure, Line, Plot, Points
+from sigmoid_gui.figure import Figure, Line, Plot, Points
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import DARK, LIGHT
 from sigmoid_gui.panels import draw
@@ -194,29 +194,6 @@ def test_extreme_settings_are_drawn_without_a_message(view, settings):
     assert LIGHT.strokes["value"].color in {
         image.pixelColor(x, y).name() for x in range(300, 500, 7) for y in range(image.height() // 2)
     }
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of WCAG 2.2."""
-
-    def luminance(color):
-        parts = [getattr(QColor(color), name)() for name in ("redF", "greenF", "blueF")]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_colours_stand_out_from_their_ground(theme):
-    for ground in (theme.ground, *map(theme.shade, theme.strokes)):
-        assert contrast(theme.text, ground) >= 4.5
-        assert all(contrast(stroke.color, ground) >= 3 for stroke in theme.strokes.values())
-        assert all(contrast(color, ground) >= 3 for color in theme.series)
-    assert len(set(theme.series)) == HUES
-    labels = [theme.strokes[role].color for role in ("value", "gradient")]
-    assert all(contrast(color, theme.ground) >= 4.5 for color in labels)
 
 
 def test_many_points_are_one_item(view):

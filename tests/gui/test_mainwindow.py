@@ -25,7 +25,7 @@ from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.gui.readouts import ReadOut
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.gui.theme import DARK, LIGHT, theme_for
+from sigmoid_gui.gui.theme import theme_for
 from sigmoid_gui.panels import PANELS
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import KINDS, State
@@ -401,15 +401,6 @@ def test_about_names_every_version():
     assert all(
         name in said for name in ("sigmoid_gui", "Python", "NumPy", np.__version__, "pyqtgraph", "PySide6", "Qt")
     )
-
-
-@pytest.mark.parametrize(("ground", "theme"), [("#202020", DARK), ("#f0f0f0", LIGHT)])
-def test_the_plot_follows_the_palette(qtbot, window, ground, theme):
-    palette = QPalette(window.palette())
-    palette.setColor(QPalette.ColorRole.Window, ground)
-    window.setPalette(palette)
-    image = window.findChild(FigureView).grab().toImage()
-    assert image.pixelColor(1, 1).name() == theme.ground
 
 
 @pytest.mark.parametrize(("kind", "name"), [(NumberBox, "w"), (RoundSlider, "w slider")])

@@ -1,0 +1,110 @@
+"""Light and dark, chosen in the menu and seen in the pixels."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QTableView, QToolTip
+
+from sigmoid_gui.gui.appearance import Appearance, palette
+from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
+from sigmoid_gui.gui.theme import DARK, DARK_CONTRAST, LIGHT
+from tests.gui.events import activate
+from tests.gui.test_theme import contrast
+
+THEMES = {"Light": LIGHT, "Dark": DARK}
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp, tmp_path):
+    """Leave the application to the next test as it was."""
+    yield
+    other = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
+    window = QLineEdit()
+    Appearance(other, window).choose("system")
+    window.deleteLater()
+
+
+def choose(window, title):
+    """Choose in the menu; Qt tells the widgets of a palette with the next events."""
+    choices(window)[title].trigger()
+    QApplication.processEvents()
+
+
+def choices(window):
+    """The actions of the menu View ▸ Theme."""
+    (view,) = [action.menu() for action in window.menuBar().actions() if action.text() == "&View"]
+    (theme,) = [action.menu() for action in view.actions() if action.menu()]
+    return {action.text().replace("&", ""): action for action in theme.actions()}
+
+
+def picture(widget) -> QImage:
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def colors_of(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
+
+
+@pytest.mark.parametrize("choice", THEMES)
+def test_all_that_is_drawn_takes_the_colours_at_once(window, choice):
+    choose(window, "Dark" if choice == "Light" else "Light")
+    choose(window, choice)
+    theme = THEMES[choice]
+    image = picture(window)
+    assert image.pixelColor(image.width() // 2, image.height() - 2).name() == theme.widgets.window
+    plot = colors_of(picture(window.findChild(FigureView)))
+    strokes = {theme.strokes[role].color for role in ("value", "gradient", "marker")}
+    assert {theme.ground, theme.text, theme.frame, theme.grid, *strokes} <= plot
+    assert picture(window.findChild(QTableView).viewport()).pixelColor(1, 1).name() == theme.ground
+    assert picture(window.findChild(NumberBox)).pixelColor(10, 6).name() == theme.ground
+    assert QToolTip.palette().color(QPalette.ColorRole.ToolTipBase).name() == theme.ground
+    assert QToolTip.palette().color(QPalette.ColorRole.ToolTipText).name() == theme.text
+
+
+def test_what_was_refused_is_marked_in_the_colour_of_the_new_theme(qtbot, window):
+    activate(qtbot, window)
+    box = window.findChild(NumberBox)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "abc")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    for choice, theme in THEMES.items():
+        choose(window, choice)
+        colors = box.lineEdit().palette()
+        assert colors.color(QPalette.ColorRole.Text).name() == theme.refused
+        assert colors.color(QPalette.ColorRole.Base).name() == theme.ground
+
+
+def test_the_choice_is_remembered_and_marked(open_window):
+    assert [title for title, action in choices(open_window()).items() if action.isChecked()] == ["System"]
+    choose(open_window(), "Dark")
+    again = open_window()
+    assert [title for title, action in choices(again).items() if action.isChecked()] == ["Dark"]
+    assert picture(again.findChild(FigureView)).pixelColor(1, 1).name() == DARK.ground
+
+
+def test_a_spoilt_choice_is_that_of_the_system(desk, open_window):
+    desk.setValue("theme", "pink")
+    assert choices(open_window())["System"].isChecked()
+
+
+def test_a_palette_of_the_system_is_followed_while_running(window):
+    for theme in (DARK_CONTRAST, DARK, LIGHT):
+        QApplication.setPalette(palette(theme))
+        QApplication.processEvents()
+        assert picture(window.findChild(FigureView)).pixelColor(1, 1).name() == theme.ground
+        assert theme.strokes["value"].color in colors_of(picture(window.findChild(FigureView)))
+
+
+@pytest.mark.parametrize("choice", THEMES)
+@pytest.mark.parametrize("kind", [NumberBox, QCheckBox, RoundSlider])
+def test_the_outline_of_a_control_is_seen(window, choice, kind):
+    """Somewhere along a line through its middle or its left end there is a colour that stands out."""
+    choose(window, choice)
+    control = window.findChild(kind)
+    image = picture(control)
+    outline = THEMES[choice].widgets.outline
+    assert contrast(outline, THEMES[choice].widgets.window) >= 3
+    seen = {image.pixelColor(QPoint(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+    assert any(contrast(color, outline) < 1.25 for color in seen)
