@@ -19,7 +19,7 @@ def test_the_examples_of_the_readme_give_what_it_says():
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_file_that_is_named_exists(document):
     text = document.read_text(encoding="utf8")
-    links = re.findall(r"\]\(([^):#]+)\)", text)
+    links = re.findall(r"\]\(([^):#]+)\)", text) + re.findall(r'src(?:set)?="([^":]+)"', text)
     paths = re.findall(r"`((?:sigmoid_gui|tests|docs|assets|benchmarks|\.ci)/[\w/.]+)`", text)
     assert all((document.parent / link).exists() for link in links)
     assert all((ROOT / path).exists() for path in paths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -113,6 +113,13 @@ class FigureView(pg.GraphicsView):
         if hasattr(self, "_axes"):  # GraphicsView resizes itself before it is made
             self._arrange()
             self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for curves sampled anew on a screen of another resolution."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.resized.emit()
+        return bool(done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the marker and zoom with the keyboard alone."""

@@ -424,6 +424,14 @@ def test_resizing_samples_the_curve_for_the_new_width(window):
     assert len(view.axes[0].plot.marks[0].x) > before * 0.75
 
 
+def test_a_screen_of_another_resolution_samples_the_curve_anew(window, monkeypatch):
+    view = window.findChild(FigureView)
+    before = len(view.axes[0].plot.marks[0].x)
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)  # there is but one screen here
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert len(view.axes[0].plot.marks[0].x) > 1.5 * before
+
+
 @pytest.mark.parametrize("size", [(800, 500), (1260, 900), (3840, 2160)])
 def test_no_control_is_squeezed_or_stretched(qtbot, open_window, size):
     window = open_window(saturation=True)
