@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QListWidget, QListWidgetItem
 
 from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.numberrow import NumberRow
 from sigmoid_gui.gui.numbers import slider_step
 from sigmoid_gui.gui.vectorfield import VectorField
@@ -110,6 +111,7 @@ class VectorEditor(Editor):
         self._field.rejected.connect(self.rejected)
         label = QLabel("values")
         label.setBuddy(self._field)
+        describe(label, kind.help)
         row = grid.rowCount()
         grid.addWidget(label, row, 0)
         grid.addWidget(self._field, row, 1, 1, 2)
@@ -126,7 +128,7 @@ class SwitchEditor(Editor):
     def __init__(self, grid: QGridLayout, name: str, kind: Switch) -> None:
         super().__init__(grid, name, kind)
         self._box = QCheckBox(kind.label)
-        self._box.setToolTip(kind.help)
+        describe(self._box, kind.help)
         self._box.toggled.connect(lambda on: self.edited.emit({name: on}, ""))
         row = grid.rowCount() - 1
         before, beside = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 2)
@@ -149,12 +151,13 @@ class ChoiceEditor(Editor):
         super().__init__(grid, name, kind)
         self._box = QComboBox()
         self._box.setAccessibleName(kind.label)
-        self._box.setToolTip(kind.help)
+        describe(self._box, kind.help)
         for option, title in kind.options.items():
             self._box.addItem(title, option)
         self._box.currentIndexChanged.connect(lambda: self.edited.emit({name: self._box.currentData()}, ""))
         label = QLabel(kind.label)
         label.setBuddy(self._box)
+        describe(label, kind.help)
         row = grid.rowCount()
         grid.addWidget(label, row, 0)
         grid.addWidget(self._box, row, 1, 1, 2)
@@ -173,7 +176,7 @@ class ChoicesEditor(Editor):
         super().__init__(grid, name, kind)
         self._list = QListWidget()
         self._list.setAccessibleName(kind.label)
-        self._list.setToolTip(kind.help)
+        describe(self._list, kind.help)
         for option, title in kind.options.items():
             item = QListWidgetItem(title, self._list)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

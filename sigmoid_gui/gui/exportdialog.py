@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 from sigmoid_gui import files
 from sigmoid_gui.fields import Count
 from sigmoid_gui.gui.export import encode
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.panels import draw
 from sigmoid_gui.picture import DPI, FORMATS, SIDE, Size, format_of, parse_path
 from sigmoid_gui.state import State
+from sigmoid_gui.words import translate
 
 
 def export(parent: QWidget, state: Callable[[], State], desk: QSettings) -> str:
@@ -77,6 +79,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self._path = QLineEdit(str(path))
         self._path.setAccessibleName("File")
+        describe(self._path, translate("Export", "Where the picture is written."))
         self._path.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
         self._width = _count_box("Width", SIDE, size.width)
         self._height = _count_box("Height", SIDE, size.height)
@@ -136,6 +139,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         browse = QPushButton("&Browse…")
+        describe(browse, translate("Export", "Choose the folder and the name."))
         browse.clicked.connect(self._browse)
         form = QFormLayout()
         form.addRow(_label("&File", self._path), _row(self._path, browse))
@@ -157,7 +161,7 @@ class ExportDialog(QDialog):
 def _count_box(name: str, kind: Count, value: int) -> QSpinBox:
     box = QSpinBox()
     box.setAccessibleName(name)
-    box.setToolTip(kind.help)
+    describe(box, kind.help)
     box.setRange(kind.low, kind.high)
     box.setValue(value)
     return box

@@ -25,6 +25,7 @@ from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.gui.theme import Theme
+from sigmoid_gui.words import translate
 
 # Qt merges mouse moves by itself. pyqtgraph drops them beyond a hundred a second, the last one too.
 pg.setConfigOption("mouseRateLimit", 0)
@@ -49,6 +50,11 @@ class FigureView(pg.GraphicsView):
         self._rest.timeout.connect(self._settle_zoom)
         self.setAcceptDrops(False)  # the window has them
         self.setAccessibleName("Plot")
+        self.setWhatsThis(
+            translate(
+                "Plot", "Drag the marker to move x; drag elsewhere to pan; turn the wheel to zoom. F1 lists keys."
+            )
+        )
 
     @property
     def columns(self) -> int:

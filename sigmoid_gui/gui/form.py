@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, 
 
 from sigmoid_gui.figure import Figure, Table
 from sigmoid_gui.gui.editors import EDITORS, Editor
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.readouts import ReadOuts
 from sigmoid_gui.gui.tableview import TableView
 from sigmoid_gui.panels import Panel
 from sigmoid_gui.state import KINDS, State
+from sigmoid_gui.words import translate
 
 
 class Form(QScrollArea):
@@ -38,7 +40,7 @@ class Form(QScrollArea):
             self._add_presets(panel.presets)
         self._groups = [self._group(title, names) for title, names in panel.settings.items()]
         copy = QPushButton("Copy table as CSV")
-        copy.setToolTip("Copy all of the table, with 17 digits.")
+        describe(copy, "Copy all of the table, with 17 digits.")
         copy.clicked.connect(self._table.copy_table)
         self._values = _titled("", self._table, copy)
         self._column.addWidget(self._values)
@@ -73,6 +75,7 @@ class Form(QScrollArea):
         grid.setSpacing(3)
         for place, (title, changes) in enumerate(presets.items()):
             button = QPushButton(title)
+            describe(button, translate("Window", "Set what makes this picture."))
             button.clicked.connect(partial(self.edited.emit, dict(changes), ""))
             grid.addWidget(button, place // 2, place % 2)
         self._column.addWidget(_titled("Presets", box))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,12 +22,13 @@ from PySide6.QtWidgets import (
 
 from sigmoid_gui.codec import command
 from sigmoid_gui.figure import Table
-from sigmoid_gui.gui import about, typing
+from sigmoid_gui.gui import commands, mnemonics, typing
 from sigmoid_gui.gui.appearance import Appearance
 from sigmoid_gui.gui.drop import DropTarget
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.form import Form
-from sigmoid_gui.gui.menus import Entry, Lines, Menus
+from sigmoid_gui.gui.hints import describe
+from sigmoid_gui.gui.menus import Menus
 from sigmoid_gui.gui.opening import Opening
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.theme import LIGHT, theme_for
@@ -38,8 +36,7 @@ from sigmoid_gui.gui.widetable import WideTable
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import PANEL_TITLES, State
-
-_Keys = QKeySequence.StandardKey
+from sigmoid_gui.words import translate
 
 
 class MainWindow(QMainWindow):
@@ -57,9 +54,9 @@ class MainWindow(QMainWindow):
         self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
-        self._form = self._new_form(store.state.panel)
         self._has_table = False
-        self._menus = Menus(self.menuBar(), self._bar, self._menu_table())
+        self.menus = Menus(self.menuBar(), self._bar, commands.table(self, self._appearance))
+        self._form = self._new_form(store.state.panel)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -79,7 +76,7 @@ class MainWindow(QMainWindow):
         self._show_wide_table(figure.table, full_precision=state.full_precision)
         self._view.draw(figure)
         self._has_table = figure.table is not None
-        self._menus.refresh()
+        self.menus.refresh()
 
     def _show_wide_table(self, table: Table | None, *, full_precision: bool) -> None:
         if table and table.wide:
@@ -98,62 +95,48 @@ class MainWindow(QMainWindow):
 
     def _new_form(self, panel: str) -> Form:
         form = Form(PANELS[panel])
+        mnemonics.give(form, taken=[action.text() for action in self.menuBar().actions()])
         form.edited.connect(self._store.update)
         form.settled.connect(self._store.settle)
         form.rejected.connect(self._say)
         return form
 
-    # Menus
+    # Commands
 
-    def _menu_table(self) -> dict[str, Lines]:
-        store = self._store
-        panels = enumerate(PANEL_TITLES.items(), start=1)
-        return {
-            "&File": [
-                Entry("&Open values…", self.opening.ask, _Keys.Open),
-                self.opening.menu,
-                None,
-                Entry("&Export…", self._export, "Ctrl+E", "Write the picture to a file", tool=True),
-                None,
-                Entry("&Quit", self.close, "Ctrl+Q"),
-            ],
-            "&Edit": [
-                Entry("&Undo", store.undo, _Keys.Undo, able=lambda: store.can_undo, tool=True),
-                Entry("&Redo", store.redo, _Keys.Redo, able=lambda: store.can_redo, tool=True),
-                None,
-                Entry(
-                    "Copy &picture", self._copy_picture, "Ctrl+Shift+C", "Copy the picture to the clipboard", tool=True
-                ),
-                Entry("Copy read-&outs", lambda: self._form.copy_readings(), "Ctrl+Shift+R"),
-                Entry("Copy &table as CSV", self._copy_table, "Ctrl+Shift+T", able=lambda: self._has_table),
-                Entry("Copy co&mmand line", self._copy_command, "Ctrl+Shift+L"),
-                None,
-                Entry("Reset to &defaults", store.reset, "Ctrl+R"),
-            ],
-            "&View": [
-                Entry(title, partial(store.update, {"panel": name}), f"Ctrl+{number}")
-                for number, (name, title) in panels
-            ]
-            + [None, self._appearance.menu(self)],
-            "&Help": [Entry("&About sigmoid_gui", lambda: about.show(self))],
-        }
+    @property
+    def store(self) -> Store:
+        """What the window shows."""
+        return self._store
 
-    def _export(self) -> None:
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table to copy."""
+        return self._has_table
+
+    def export(self) -> None:
+        """Ask for a file, and write the picture."""
         from sigmoid_gui.gui import exportdialog  # not before it is asked for: the first frame does not need it
 
         self._say(exportdialog.export(self, lambda: self._store.state, self._desk))
 
-    def _copy_picture(self) -> None:
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
         from sigmoid_gui.gui.export import image
 
         size = Size()
         QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
         self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
 
-    def _copy_table(self) -> None:
+    def copy_readings(self) -> None:
+        """Put the read-outs on the clipboard."""
+        self._form.copy_readings()
+
+    def copy_table(self) -> None:
+        """Put the table on the clipboard."""
         (self._form if self._wide_table.isHidden() else self._wide_table).copy_table()
 
-    def _copy_command(self) -> None:
+    def copy_command(self) -> None:
+        """Put the command line on the clipboard."""
         QGuiApplication.clipboard().setText(command(self._store.state))
         self._say("Copied the command that opens what is shown.")
 
@@ -163,6 +146,7 @@ class MainWindow(QMainWindow):
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Panels")
+        describe(self._tabs, translate("Window", "The pictures that there are; each has its own settings."))
         for title in PANEL_TITLES.values():
             self._tabs.addTab(title)
         top = QHBoxLayout()
@@ -187,6 +171,7 @@ class MainWindow(QMainWindow):
         self._message.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
         self.statusBar().addWidget(self._message, 1)
         self.statusBar().setAccessibleName("Status")
+        self.statusBar().setWhatsThis(translate("Window", "What was done, or refused, and why."))
         self.setWindowTitle("sigmoid_gui")
 
     def _connect(self) -> None:

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
+from sigmoid_gui.gui import mnemonics
+
 Keys = str | QKeySequence.StandardKey
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a menu. `able` says whether it can be chosen now; with `tool` it is on the tool bar too."""
+    """A line of a menu. `help` is a sentence on what it does; `able` says whether it can be chosen now.
+
+    With `tool` it is on the tool bar too.
+    """
 
     text: str
+    help: str
     do: Callable[[], object]
     keys: Keys | None = None
-    tip: str = ""
     able: Callable[[], bool] = lambda: True
     tool: bool = False
 
@@ -31,8 +36,17 @@ class Menus:
     """The actions of the entries, menu by menu."""
 
     def __init__(self, bar: QMenuBar, tools: QToolBar, table: Mapping[str, Lines]) -> None:
-        self._actions = [made for title, lines in table.items() for made in _fill(bar.addMenu(title), lines)]
+        self._actions: list[tuple[Entry, QAction]] = []
+        for title, lines in table.items():
+            menu = bar.addMenu(title)
+            self._actions += _fill(menu, lines)
+            _complete(menu)
         tools.addActions([action for entry, action in self._actions if entry.tool])
+
+    @property
+    def actions(self) -> list[QAction]:
+        """From left to right, and from top to bottom."""
+        return [action for _, action in self._actions]
 
     def refresh(self) -> None:
         """Enable what is possible now."""
@@ -54,7 +68,15 @@ def _action(menu: QMenu, entry: Entry) -> QAction:
     action = menu.addAction(entry.text)
     if entry.keys is not None:
         action.setShortcut(entry.keys)
-    if entry.tip:
-        action.setToolTip(f"{entry.tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+    action.setWhatsThis(entry.help)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{entry.help} ({keys})" if keys else entry.help)
     action.triggered.connect(lambda: entry.do())
     return action
+
+
+def _complete(menu: QMenu) -> None:
+    """Mark a letter in each text that has none yet."""
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    for action, text in zip(actions, mnemonics.complete(action.text() for action in actions), strict=True):
+        action.setText(text)

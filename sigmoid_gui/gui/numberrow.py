@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.steps import step_below
 
@@ -24,17 +25,18 @@ class NumberRow(QObject):
         super().__init__(grid.parentWidget())
         row = grid.rowCount() - (not label)
         self.box = NumberBox(name)
-        self.box.setToolTip(help_text)
+        describe(self.box, help_text)
         self.box.edited.connect(self.typed)
         self.box.rejected.connect(self.rejected)
         grid.addWidget(self.box, row, 1 if label else 2)
         if label:
             caption = QLabel(label)
             caption.setBuddy(self.box)
+            describe(caption, help_text)
             grid.addWidget(caption, row, 0)
         self.slider = RoundSlider(f"{name} slider") if slider else None
         if self.slider:
-            self.slider.setToolTip(help_text)
+            describe(self.slider, help_text)
             self.slider.moved.connect(lambda value: self.moved.emit(value, self.slider.isSliderDown()))
             self.slider.sliderReleased.connect(self.settled)
             grid.addWidget(self.slider, row, 2)

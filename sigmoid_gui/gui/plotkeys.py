@@ -11,6 +11,17 @@ from sigmoid_gui.core import neighbour
 from sigmoid_gui.figure import Plot, Rule
 from sigmoid_gui.state import State
 from sigmoid_gui.steps import nearest, step_below
+from sigmoid_gui.words import QT_TRANSLATE_NOOP
+
+# What the functions below do, in words.
+KEYS = {
+    QT_TRANSLATE_NOOP("Keys", "← →, with Shift, with Ctrl"): QT_TRANSLATE_NOOP(
+        "Keys",
+        "Move x by a hundredth of the range, a tenth, or one representable float (in Precision, of the type that is shown).",
+    ),
+    QT_TRANSLATE_NOOP("Keys", "Home, End"): QT_TRANSLATE_NOOP("Keys", "Move x to the ends of the range."),
+    QT_TRANSLATE_NOOP("Keys", "+ − 0"): QT_TRANSLATE_NOOP("Keys", "Zoom in, zoom out, go back to the default range."),
+}
 
 _Key = Qt.Key
 _MOVES = {_Key.Key_Left: -1, _Key.Key_Down: -1, _Key.Key_Right: 1, _Key.Key_Up: 1}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from sigmoid_gui.figure import Reading
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.text import exact, show
 
@@ -30,7 +31,7 @@ class ReadOut(QLineEdit):
         """Show what `reading` says."""
         value = self._value = reading.value
         self.setAccessibleName(reading.name)
-        self.setToolTip(f"{reading.help}\n{localized_text(_whole(value))}")
+        describe(self, f"{reading.help}\n{localized_text(_whole(value))}")
         text = localized_text(_whole(value) if full_precision or isinstance(value, str) else show(value))
         if text != self.text():
             self.setText(text)
@@ -59,8 +60,8 @@ class ReadOuts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._grid.setVerticalSpacing(3)
-        self._copy = QPushButton("Copy read-outs")
-        self._copy.setToolTip("Copy every name and number, with 17 digits.")
+        self._copy = QPushButton("Copy read-outs", self)
+        describe(self._copy, "Copy every name and number, with 17 digits.")
         self._copy.clicked.connect(self.copy)
 
     def show_readings(self, readings: tuple[Reading, ...], *, full_precision: bool) -> None:
@@ -70,7 +71,7 @@ class ReadOuts(QWidget):
             self._rebuild(len(readings))
         for (label, out), reading in zip(self._rows, readings, strict=True):
             label.setText(reading.name)
-            label.setToolTip(reading.help)
+            describe(label, reading.help)
             out.show_reading(reading, full_precision=full_precision)
 
     def copy(self) -> None:

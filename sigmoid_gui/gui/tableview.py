@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.figure import Table
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.text import exact, show
 
@@ -55,7 +56,7 @@ class TableView(QTableView):
     def show_table(self, table: Table, *, full_precision: bool = False) -> None:
         """Show `table`, with its selected row."""
         self.setAccessibleName(table.title)
-        self.setToolTip(table.help)
+        describe(self, table.help)
         self._model.full_precision = full_precision
         self._model.show_table(table)
         row = self._row_of(table)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from sigmoid_gui.fields import Vector
+from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
 from sigmoid_gui.text import join
@@ -30,7 +31,7 @@ class VectorField(QPlainTextEdit):
         self._shown = ""
         self._refused = ""
         self.setAccessibleName(name)
-        self.setToolTip(f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
+        describe(self, f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
         self._later = QTimer(self, interval=150, singleShot=True)
         self._later.timeout.connect(self._show_unless_typing)
         self.setPlaceholderText("-2, 0.5, 3")

@@ -40,7 +40,7 @@ def named(window, kind, name):
 
 
 def button(window, title, kind=QAbstractButton):
-    (found,) = [widget for widget in window.findChildren(kind) if widget.text() == title]
+    (found,) = [widget for widget in window.findChildren(kind) if widget.text().replace("&", "") == title]
     return found
 
 

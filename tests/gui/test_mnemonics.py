@@ -1,0 +1,35 @@
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sigmoid_gui.gui.mnemonics import complete, letter
+
+
+def test_words_get_their_first_letter_if_it_is_free():
+    assert complete(["Grid", "Full precision", "ε", "from"], taken=["&File"]) == [
+        "&Grid",
+        "Full &precision",
+        "ε",
+        "f&rom",
+    ]
+
+
+def test_marked_letters_stay():
+    assert complete(["Undo", "&Redo", "ups"]) == ["&Undo", "&Redo", "u&ps"]
+
+
+@pytest.mark.parametrize(("text", "marked"), [("&File", "f"), ("Copy &1", "1"), ("this && that", ""), ("none", "")])
+def test_the_letter_is_what_qt_takes_for_it(text, marked):
+    assert letter(text) == marked
+
+
+@given(st.lists(st.text(string.ascii_letters + " σ", max_size=9), max_size=40))
+def test_no_letter_is_given_twice_and_none_is_wasted(texts):
+    completed = complete(texts)
+    assert [text.replace("&", "") for text in completed] == texts
+    letters = [letter(text) for text in completed if letter(text)]
+    assert len(letters) == len(set(letters))
+    for before, after in zip(texts, completed, strict=True):
+        assert letter(after) or set(before.lower()) - set(letters) <= {" ", "σ"}
