@@ -26,10 +26,11 @@ def open_window(state: State, values: Values | None = None, language: str = "") 
     Returns the exit status.
     """
     application = _application(language)
-    from sigmoid_gui.gui import crash
+    from sigmoid_gui.gui import accessible, crash
     from sigmoid_gui.gui.mainwindow import MainWindow
     from sigmoid_gui.gui.store import Store
 
+    accessible.install()
     store = Store(state)
     window = MainWindow(store, QSettings())
     if values:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
 from sigmoid_gui.gui import plotkeys
+from sigmoid_gui.gui.announcer import Announcer
 from sigmoid_gui.gui.axes import Axes
 from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.locale import localized_text
@@ -49,6 +50,7 @@ class FigureView(pg.GraphicsView):
         self._rest = QTimer(self, interval=500, singleShot=True)
         self._rest.timeout.connect(self._settle_zoom)
         self.setAcceptDrops(False)  # the window has them
+        self.announcer = Announcer(self)
         self.setAccessibleName("Plot")
         self.setWhatsThis(
             translate(
@@ -73,7 +75,15 @@ class FigureView(pg.GraphicsView):
                 axes.draw(plot)
         else:
             self._replace(figure.plots)
-        self.setAccessibleDescription(localized_text(figure.summary))
+        self._tell(localized_text(figure.summary))
+
+    def _tell(self, summary: str) -> None:
+        """Describe the picture; say it too while the user is at it, as other controls speak for themselves."""
+        if summary == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(summary)
+        if self.hasFocus():
+            self.announcer.say(summary)
 
     def restyle(self, theme: Theme) -> None:
         """Draw in another theme."""

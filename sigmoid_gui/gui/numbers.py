@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
 from sigmoid_gui.gui.locale import decimal_mark, localized
@@ -131,6 +131,7 @@ class RoundSlider(QSlider):
     """
 
     moved = Signal(float)
+    told: QAccessibleInterface | None = None  # what assistive technology has of it
 
     def __init__(self, name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -138,7 +139,16 @@ class RoundSlider(QSlider):
         self.setMinimumWidth(100)
         self._step: Step | Decades = Step(1, 0)
         self._first = 0
-        self.valueChanged.connect(lambda index: self.moved.emit(self._step.multiple(self._first + index)))
+        self.valueChanged.connect(lambda index: self.moved.emit(self.number(index)))
+
+    @property
+    def step(self) -> float:
+        """How far apart its places are."""
+        return self._step.size
+
+    def number(self, place: int) -> float:
+        """The number that one of Qt's integers stands for."""
+        return self._step.multiple(self._first + place)
 
     def show_value(self, value: float, span: tuple[float, float], *, log: bool = False) -> None:
         """Show where `value` is in `span`; with `log` in decades of it."""

@@ -77,6 +77,14 @@ def test_assistive_technology_can_set_a_number(program: Program) -> None:
     assert relative_error(float(program.reading("σ(x)")), sigmoid(-2.25)) <= 1e-5
 
 
+def test_assistive_technology_reads_and_sets_the_number_of_a_slider(program: Program) -> None:
+    slider = program.find("slider", "Range to slider")
+    assert (slider.value, slider.limits) == (6, (-20, 20))
+    slider.set_value(-2.25)
+    wait_until("the new end of the range in the box", lambda: program.box("Range to").text == "-2.25")
+    wait_until("the slider there", lambda: slider.value == -2.25)
+
+
 def test_a_user_with_a_decimal_comma_reads_and_types_commas(start: Callable[..., Program]) -> None:
     program = start(LC_NUMERIC="de_DE.UTF-8")
     box = program.box("Input x")
