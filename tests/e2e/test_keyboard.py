@@ -58,6 +58,40 @@ def test_arrow_keys_move_a_slider(program: Program) -> None:
     wait_until("a smaller input", lambda: 1 < box.value < 1.5)
 
 
+def test_keys_move_the_marker_and_zoom_in_the_plot(program: Program) -> None:
+    program.plot.grab_focus()
+    wait_until("the focus on the plot", lambda: program.plot.is_focused)
+    box, low = program.box("Input x"), program.box("Range from")
+    program.desktop.press("Right", "shift+Left")
+    wait_until("the input that the keys moved to", lambda: box.value == 0.6)
+    program.desktop.press("plus")
+    wait_until("a smaller range", lambda: low.value > -6)
+    wait_until("both in the description", lambda: f"from {low.value:.6g} to " in program.plot.description)
+    assert "At x = 0.6 the sigmoid" in program.plot.description
+
+
+@pytest.mark.parametrize("keys", [("d", "l"), ("d", "s")], ids=["light", "system"])
+def test_keys_in_the_menu_switch_to_dark_and_back(program: Program, keys: tuple[str, str]) -> None:
+    left, top = program.plot.extents[:2]
+
+    def corner() -> int:
+        """How bright the corner of the plot is."""
+        return int(program.desktop.picture()[top + 3, left + 3].min())
+
+    wait_until("a light picture", lambda: corner() == 255)
+    for key, dark in zip(keys, (True, False), strict=True):
+        program.desktop.press("alt+v")
+        wait_until("the menu", lambda: program.find("menu item", "Theme").is_showing)
+        program.desktop.press("t", key)
+        wait_until(f"a picture that is {'dark' if dark else 'light'}", lambda dark=dark: (corner() < 40) is dark)
+
+
+def test_the_help_key_lists_the_keys(program: Program) -> None:
+    program.desktop.press("F1")
+    table = program.find("table", "Keyboard shortcuts")
+    assert ["Ctrl+E", "Write the picture to a file."] in table.rows
+
+
 def is_control(node: Node) -> bool:
     """Whether Tab should stop at it."""
     return node.is_focusable and node.is_showing and (node.role in ROLES or node.name == "Plot")
