@@ -92,6 +92,7 @@ def shoot(application: QApplication, state: State, theme: str, size: tuple[int, 
     with tempfile.TemporaryDirectory() as folder:
         desk = QSettings(str(Path(folder) / "desk.ini"), QSettings.Format.IniFormat)
         desk.setValue("theme", theme)
+        desk.setValue("welcomed", "yes")
         window = MainWindow(Store(state), desk)
         window.resize(*size)
         window.show()

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._restyle()
         store.tell()
         self._restore_desk()
+        self._welcome()
 
     def _show_state(self, state: State) -> None:
         if self._message.text():  # clearing what is clear lays the whole window out again
@@ -184,6 +185,12 @@ class MainWindow(QMainWindow):
         self._view.settled.connect(self._store.settle)
         self._view.resized.connect(self._show_view)
         self._tabs.currentChanged.connect(lambda index: self._store.update({"panel": list(PANELS)[index]}))
+
+    def _welcome(self) -> None:
+        """Say once, at the first start, what can be done; it goes with the first change."""
+        if not self._desk.contains("welcomed"):
+            self._desk.setValue("welcomed", "yes")
+            self._say(translate("Window", "Drag the marker, a slider or the plot; the wheel zooms. F1 lists the keys."))
 
     # The desk
 

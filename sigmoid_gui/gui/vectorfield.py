@@ -11,6 +11,7 @@ from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
 from sigmoid_gui.text import join
+from sigmoid_gui.words import translate
 
 _MANY = 20  # values: laying out more takes milliseconds, so that it waits for a pause in a drag
 
@@ -34,7 +35,9 @@ class VectorField(QPlainTextEdit):
         describe(self, f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
         self._later = QTimer(self, interval=150, singleShot=True)
         self._later.timeout.connect(self._show_unless_typing)
-        self.setPlaceholderText("-2, 0.5, 3")
+        self.setPlaceholderText(
+            translate("Vector", "Numbers, such as {example}").format(example=localized("-2; 0.5; 3"))
+        )
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 12)
 

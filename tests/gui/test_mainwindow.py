@@ -396,6 +396,14 @@ def test_geometry_and_folder_are_remembered(qtbot, desk):
     second.deleteLater()
 
 
+def test_the_first_start_says_what_can_be_done_and_the_next_does_not(qtbot, open_window):
+    first = open_window()
+    assert "F1" in status(first)
+    enter(qtbot, first, "w", "2")
+    assert status(first) == ""
+    assert status(open_window()) == ""
+
+
 def test_about_names_every_version():
     said = text()
     assert all(
