@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QListWidget, QListWidgetItem
 
 from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector
+from sigmoid_gui.gui.focus import CheckBox
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.numberrow import NumberRow
 from sigmoid_gui.gui.numbers import slider_step
@@ -127,7 +128,7 @@ class SwitchEditor(Editor):
 
     def __init__(self, grid: QGridLayout, name: str, kind: Switch) -> None:
         super().__init__(grid, name, kind)
-        self._box = QCheckBox(kind.label)
+        self._box = CheckBox(kind.label)
         describe(self._box, kind.help)
         self._box.toggled.connect(lambda on: self.edited.emit({name: on}, ""))
         row = grid.rowCount() - 1

@@ -62,7 +62,7 @@ def show(parent: QWidget, actions: Iterable[QAction]) -> None:
     column = QVBoxLayout(dialog)
     column.addWidget(_table(keys(actions)))
     column.addWidget(buttons)
-    dialog.resize(dialog.fontMetrics().averageCharWidth() * 105, dialog.fontMetrics().lineSpacing() * 34)
+    dialog.resize(dialog.fontMetrics().averageCharWidth() * 130, dialog.fontMetrics().lineSpacing() * 44)
     dialog.show()
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSplitter,
-    QTabBar,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from sigmoid_gui.gui import commands, mnemonics, typing
 from sigmoid_gui.gui.appearance import Appearance
 from sigmoid_gui.gui.drop import DropTarget
 from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui.focus import TabBar
 from sigmoid_gui.gui.form import Form
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.menus import Menus
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self, store, desk)
         self._view = FigureView(LIGHT)
         self._appearance = Appearance(desk, self)
-        self._tabs = QTabBar()
+        self._tabs = TabBar()
         self._bar = QToolBar("Tools")
         self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)

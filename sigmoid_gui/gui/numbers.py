@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
+from sigmoid_gui.gui import focus
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
 from sigmoid_gui.steps import Decades, Step, nearest, step_below
@@ -159,6 +160,11 @@ class RoundSlider(QSlider):
             self.setRange(0, last - self._first)
             self.setPageStep(10 if log else 50)
             self.setValue(round(self._step.place(place)) - self._first)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the keyboard is."""
+        super().paintEvent(event)
+        focus.frame(self, self, self.rect())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll the column that the slider is in, unless the user is on the slider."""

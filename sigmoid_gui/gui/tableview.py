@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.figure import Table
+from sigmoid_gui.gui import focus
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.text import exact, show
@@ -71,6 +72,11 @@ class TableView(QTableView):
         table = self.table
         names = {"": table.rows} if table.rows else {}
         QGuiApplication.clipboard().setText(to_csv({**names, **table.columns}))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the keyboard is."""
+        super().paintEvent(event)
+        focus.frame(self, self.viewport(), self.viewport().rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy all, not one cell."""

@@ -148,8 +148,8 @@ DARK = Theme(
     widgets=Widgets(
         window="#1f242b",
         button="#2b323b",
-        outline="#8590a0",
-        highlight="#5fb0f2",
+        outline="#6b7684",
+        highlight="#86c7ff",
         highlighted_text="#10141a",
         quiet_text="#a3adb8",
     ),

@@ -28,7 +28,10 @@ def mark_refused(field: QWidget, *, refused: bool) -> None:
     """Show the text of a field in the colour of what was refused, or again in its own."""
     palette = QPalette()  # which sets nothing: in all else the field goes on following the system
     if refused:
-        palette.setColor(QPalette.ColorRole.Text, theme_for(QGuiApplication.palette()).refused)
+        theme = theme_for(QGuiApplication.palette())
+        palette.setColor(QPalette.ColorRole.Text, theme.refused)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.refused)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.ground)
     if refused or _is_refused(field):
         field.setPalette(palette)
 

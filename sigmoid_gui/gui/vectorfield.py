@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from sigmoid_gui.fields import Vector
+from sigmoid_gui.gui import focus
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
@@ -76,6 +77,11 @@ class VectorField(QPlainTextEdit):
         super().focusOutEvent(event)
         if moves_on(event) and self.toPlainText() != self._refused:
             self._apply()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the keyboard is."""
+        super().paintEvent(event)
+        focus.frame(self, self.viewport(), self.viewport().rect())
 
     @property
     def _typed(self) -> bool:

@@ -98,6 +98,24 @@ def test_a_palette_of_the_system_is_followed_while_running(window):
 
 
 @pytest.mark.parametrize("choice", THEMES)
+def test_what_has_the_focus_is_seen(qtbot, window, choice):
+    """A hundred pixels change visibly when the keyboard goes on, which a cursor alone has not."""
+    choose(window, choice)
+    activate(qtbot, window)
+    window.findChild(NumberBox).setFocus()
+    seen = []
+    while (control := QApplication.focusWidget()) not in seen:
+        seen.append(control)
+        focused = picture(control)
+        qtbot.keyClick(control, Qt.Key.Key_Tab)
+        blurred = picture(control)
+        places = [(x, y) for x in range(focused.width()) for y in range(focused.height())]
+        changed = [(x, y) for x, y in places if focused.pixel(x, y) != blurred.pixel(x, y)]
+        assert sum(contrast(focused.pixel(*at), blurred.pixel(*at)) > 1.3 for at in changed) > 100, control
+    assert len(seen) > 20
+
+
+@pytest.mark.parametrize("choice", THEMES)
 @pytest.mark.parametrize("kind", [NumberBox, QCheckBox, RoundSlider])
 def test_the_outline_of_a_control_is_seen(window, choice, kind):
     """Somewhere along a line through its middle or its left end there is a colour that stands out."""
