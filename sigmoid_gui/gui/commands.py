@@ -23,50 +23,95 @@ _Keys = QKeySequence.StandardKey
 def table(window: MainWindow, appearance: Appearance) -> dict[str, Lines]:
     """The menus by their titles."""
     return {
-        "&File": _file(window),
-        "&Edit": _edit(window),
-        "&View": _view(window, appearance),
-        "&Help": _help(window),
+        translate("Window", "&File"): _file(window),
+        translate("Window", "&Edit"): _edit(window),
+        translate("Window", "&View"): _view(window, appearance),
+        translate("Window", "&Help"): _help(window),
     }
 
 
 def _file(window: MainWindow) -> Lines:
     return [
-        Entry("&Open values…", "Take the values of a file as the input.", window.opening.ask, _Keys.Open),
+        Entry(
+            translate("Window", "&Open values…"),
+            translate("Window", "Take the values of a file as the input."),
+            window.opening.ask,
+            _Keys.Open,
+        ),
         window.opening.menu,
         None,
-        Entry("&Export…", "Write the picture to a file.", window.export, "Ctrl+E", tool=True),
+        Entry(
+            translate("Window", "&Export…"),
+            translate("Window", "Write the picture to a file."),
+            window.export,
+            "Ctrl+E",
+            tool=True,
+        ),
         None,
-        Entry("&Quit", "Close the window.", window.close, "Ctrl+Q"),
+        Entry(translate("Window", "&Quit"), translate("Window", "Close the window."), window.close, "Ctrl+Q"),
     ]
 
 
 def _edit(window: MainWindow) -> Lines:
     store = window.store
     return [
-        Entry("&Undo", "Take back the last change.", store.undo, _Keys.Undo, lambda: store.can_undo, tool=True),
-        Entry("&Redo", "Make it again after all.", store.redo, _Keys.Redo, lambda: store.can_redo, tool=True),
-        None,
-        Entry("Copy &picture", "Copy the picture.", window.copy_picture, "Ctrl+Shift+C", tool=True),
-        Entry("Copy read-&outs", "Copy every read-out, with 17 digits.", window.copy_readings, "Ctrl+Shift+R"),
         Entry(
-            "Copy &table as CSV",
-            "Copy all of the table, with 17 digits.",
+            translate("Window", "&Undo"),
+            translate("Window", "Take back the last change."),
+            store.undo,
+            _Keys.Undo,
+            lambda: store.can_undo,
+            tool=True,
+        ),
+        Entry(
+            translate("Window", "&Redo"),
+            translate("Window", "Make it again after all."),
+            store.redo,
+            _Keys.Redo,
+            lambda: store.can_redo,
+            tool=True,
+        ),
+        None,
+        Entry(
+            translate("Window", "Copy &picture"),
+            translate("Window", "Copy the picture."),
+            window.copy_picture,
+            "Ctrl+Shift+C",
+            tool=True,
+        ),
+        Entry(
+            translate("Window", "Copy read-&outs"),
+            translate("Window", "Copy every read-out, with 17 digits."),
+            window.copy_readings,
+            "Ctrl+Shift+R",
+        ),
+        Entry(
+            translate("Window", "Copy &table as CSV"),
+            translate("Window", "Copy all of the table, with 17 digits."),
             window.copy_table,
             "Ctrl+Shift+T",
             lambda: window.has_table,
         ),
         Entry(
-            "Copy co&mmand line", "Copy the command line that opens what is shown.", window.copy_command, "Ctrl+Shift+L"
+            translate("Window", "Copy co&mmand line"),
+            translate("Window", "Copy the command line that opens what is shown."),
+            window.copy_command,
+            "Ctrl+Shift+L",
         ),
         None,
-        Entry("Reset to &defaults", "Set everything to its default.", store.reset, "Ctrl+R"),
+        Entry(
+            translate("Window", "Reset to &defaults"),
+            translate("Window", "Set everything to its default."),
+            store.reset,
+            "Ctrl+R",
+        ),
     ]
 
 
 def _view(window: MainWindow, appearance: Appearance) -> Lines:
+    show = translate("Window", "Show the panel {title}.")
     panels = [
-        Entry(title, f"Show the panel {title}.", partial(window.store.update, {"panel": name}), f"Ctrl+{number}")
+        Entry(title, show.format(title=title), partial(window.store.update, {"panel": name}), f"Ctrl+{number}")
         for number, (name, title) in enumerate(PANEL_TITLES.items(), start=1)
     ]
     return [*panels, None, appearance.menu(window)]
@@ -87,5 +132,9 @@ def _help(window: MainWindow) -> Lines:
             _Keys.WhatsThis,
         ),
         None,
-        Entry("&About sigmoid_gui", "Show the versions of the program and its parts.", lambda: about.show(window)),
+        Entry(
+            translate("Window", "&About sigmoid_gui"),
+            translate("Window", "Show the versions of the program and its parts."),
+            lambda: about.show(window),
+        ),
     ]

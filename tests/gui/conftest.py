@@ -39,8 +39,10 @@ def _no_widget_is_left(qapp):
 
 @pytest.fixture
 def desk(tmp_path):
-    """Settings that are not the user's."""
-    return QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
+    """Settings that are not the user's, of someone who has seen the program before."""
+    desk = QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
+    desk.setValue("welcomed", "yes")
+    return desk
 
 
 @pytest.fixture

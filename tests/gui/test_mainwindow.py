@@ -396,7 +396,8 @@ def test_geometry_and_folder_are_remembered(qtbot, desk):
     second.deleteLater()
 
 
-def test_the_first_start_says_what_can_be_done_and_the_next_does_not(qtbot, open_window):
+def test_the_first_start_says_what_can_be_done_and_the_next_does_not(qtbot, open_window, desk):
+    desk.remove("welcomed")
     first = open_window()
     assert "F1" in status(first)
     enter(qtbot, first, "w", "2")
