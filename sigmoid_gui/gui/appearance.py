@@ -32,10 +32,11 @@ class Appearance(QObject):
         super().__init__(parent)
         self._desk = desk
         self._own_style = QApplication.style().name()
-        self._ours = False
+        self._was_ours = False
         self._hints = QGuiApplication.styleHints()
-        self._hints.colorSchemeChanged.connect(self._dress)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._dress)
+        later = Qt.ConnectionType.QueuedConnection  # the platform's palette follows its signals
+        self._hints.colorSchemeChanged.connect(self._dress, later)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._dress, later)
         self._apply()
 
     @property
@@ -75,16 +76,14 @@ class Appearance(QObject):
         scheme = shown if wanted == _Scheme.Unknown else wanted
         dark = scheme == _Scheme.Dark
         if not (shown == scheme != _Scheme.Unknown and self._platform_shows(dark=dark)):
-            chosen = theme.pick(dark=dark, high_contrast=theme.wants_contrast())
-            _wear("fusion", palette(chosen), _outlined(chosen))
-            self._ours = True
+            _wear("fusion", theme.pick(dark=dark, high_contrast=theme.wants_contrast()))
+            self._was_ours = True
         self.changed.emit()
 
     def _platform_shows(self, *, dark: bool) -> bool:
         """Try the platform's own style. Not every style is dark because the platform is."""
-        if self._ours:
-            _wear(self._own_style, QPalette(), QPalette())
-            self._ours = False
+        if self._was_ours:
+            _wear(self._own_style, None)
         return theme.is_dark(QGuiApplication.palette()) == dark
 
 
@@ -120,10 +119,12 @@ def _outlined(theme: Theme) -> QPalette:
     return made
 
 
-def _wear(style: str, everywhere: QPalette, outlined: QPalette) -> None:
+def _wear(style: str, theme: Theme | None) -> None:
+    """Give all widgets that style, and the palette of a theme or that of the platform."""
     if QApplication.style().name() != style:
         QApplication.setStyle(style)
-    QApplication.setPalette(everywhere)
+    QApplication.setPalette(palette(theme) if theme else QPalette())
+    outlined = _outlined(theme) if theme else QGuiApplication.palette()
     for kind in _OUTLINED:
         QApplication.setPalette(outlined, kind)  # type: ignore[arg-type] # it takes no bytes, whatever its types say
-    QToolTip.setPalette(everywhere)
+    QToolTip.setPalette(QGuiApplication.palette())

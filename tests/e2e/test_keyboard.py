@@ -1,5 +1,7 @@
 """The window without a mouse."""
 
+from collections.abc import Callable
+
 import pytest
 
 from .accessibility import Node
@@ -84,6 +86,25 @@ def test_keys_in_the_menu_switch_to_dark_and_back(program: Program, keys: tuple[
         wait_until("the menu", lambda: program.find("menu item", "Theme").is_showing)
         program.desktop.press("t", key)
         wait_until(f"a picture that is {'dark' if dark else 'light'}", lambda dark=dark: (corner() < 40) is dark)
+
+
+def test_a_platform_that_knows_light_and_dark_shows_them_itself(start: Callable[..., Program]) -> None:
+    quiet = "qt.accessibility.atspi.warning=false;qt.qpa.theme.*=false"  # there is no GNOME to ask
+    program = start(QT_QPA_PLATFORMTHEME="gnome", QT_LOGGING_RULES=quiet)
+    box = program.box("Range from").extents
+
+    def grounds() -> set[int]:
+        """How bright the plot, the window's edge and a number's box are."""
+        left, top = program.plot.extents[:2]
+        across, down = box.at(0.45, 0.2)
+        places = ((left + 3, top + 3), (2, top + 3), (across, down))
+        return {int(program.desktop.picture()[down, across].min()) // 64 for across, down in places}
+
+    for keys, brightness in ((("d",), {0}), (("l",), {3}), (("d",), {0})):
+        program.desktop.press("alt+v")
+        wait_until("the menu", lambda: program.find("menu item", "Theme").is_showing)
+        program.desktop.press("t", *keys)
+        wait_until(f"all grounds at {brightness}", lambda brightness=brightness: grounds() == brightness)
 
 
 def test_the_help_key_lists_the_keys(program: Program) -> None:
