@@ -90,7 +90,7 @@ class _Numbers(QAccessibleValueInterface):
         return self._slider.number(self._slider.maximum())
 
     def minimumStepSize(self) -> float:  # noqa: N802 - Qt's name
-        return self._slider.step
+        return self._slider.number(self._slider.value() + 1) - self.currentValue()
 
     def setCurrentValue(self, value: float) -> None:  # noqa: N802 - Qt's name
         self._slider.moved.emit(float(value))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QTabBar, QWidget
 
 
 def frame(widget: QWidget, surface: QWidget, box: QRect) -> None:
-    """Frame `box` of the surface that is being painted if `widget` has the keyboard."""
-    if widget.hasFocus():
+    """Frame `box` of the surface that is being painted if `widget` has the keyboard, and the user moves with keys."""
+    if widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
         painter = QPainter(surface)
         painter.setPen(widget.palette().color(QPalette.ColorRole.Highlight))
         painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -25,13 +25,14 @@ def complete(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
 
     A letter that is marked already stays. A text that has no letter left, or none that a keyboard has, has none.
     """
-    texts = list(texts)
-    used = {letter(text) for text in (*texts, *taken)}
-    completed = []
-    for text in texts:
+    completed = list(texts)
+    used = {letter(text) for text in (*completed, *taken)}
+    for index in sorted(range(len(completed)), key=lambda index: len(completed[index])):  # short ones have less choice
+        text = completed[index]
         place = None if letter(text) else _place(text, used)
-        completed.append(text if place is None else f"{text[:place]}&{text[place:]}")
-        used.add(letter(completed[-1]))
+        if place is not None:
+            completed[index] = f"{text[:place]}&{text[place:]}"
+            used.add(text[place].lower())
     return completed
 
 

@@ -142,11 +142,6 @@ class RoundSlider(QSlider):
         self._first = 0
         self.valueChanged.connect(lambda index: self.moved.emit(self.number(index)))
 
-    @property
-    def step(self) -> float:
-        """How far apart its places are."""
-        return self._step.size
-
     def number(self, place: int) -> float:
         """The number that one of Qt's integers stands for."""
         return self._step.multiple(self._first + place)

@@ -112,7 +112,7 @@ LIGHT = Theme(
     widgets=Widgets(
         window="#f2f4f6",
         button="#e9ecef",
-        outline="#7a838d",
+        outline="#6f7882",
         highlight="#0b62a8",
         highlighted_text="#ffffff",
         quiet_text="#5c646d",
@@ -156,12 +156,27 @@ DARK = Theme(
 )
 
 
-def _vivid(colors: Mapping[Meaning, str], quiet: Theme) -> dict[Meaning, Stroke]:
-    """The strokes of another theme in these colours, half as thick again."""
+def _vivid(quiet: Theme, colors: Mapping[str, str]) -> dict[Meaning, Stroke]:
+    """The strokes of another theme half as thick again, with other colours for its own."""
     return {
-        role: replace(stroke, color=colors[role], width=1.5 * stroke.width) for role, stroke in quiet.strokes.items()
+        role: replace(stroke, color=colors[stroke.color], width=1.5 * stroke.width)
+        for role, stroke in quiet.strokes.items()
     }
 
+
+_DEEP = {
+    LIGHT.text: "#000000",
+    LIGHT.refused: "#9b0000",
+    "#656d76": "#3c3c3c",
+    "#0b62a8": "#00469b",
+    "#b3400b": "#8a2600",
+    "#b0226f": "#86004f",
+    "#8a6a1c": "#5a4200",
+    "#0b7285": "#00505f",
+    "#2c7a4b": "#005a2b",
+    "#57606a": "#3c3c3c",
+    "#6f4aa8": "#4b2a96",
+}
 
 LIGHT_CONTRAST = Theme(
     ground="#ffffff",
@@ -169,24 +184,8 @@ LIGHT_CONTRAST = Theme(
     frame="#000000",
     grid="#b0b0b0",
     refused="#9b0000",
-    strokes=_vivid(
-        {
-            "value": "#00469b",
-            "gradient": "#8a2600",
-            "tangent": "#4b2a96",
-            "marker": "#000000",
-            "input": "#005a2b",
-            "reference": "#3c3c3c",
-            "saturated": "#5a4200",
-            "one": "#00469b",
-            "zero": "#9b0000",
-            "sign": "#9b0000",
-            "exponent": "#005a2b",
-            "fraction": "#00469b",
-        },
-        LIGHT,
-    ),
-    series=("#00469b", "#8a2600", "#86004f", "#5a4200", "#00505f", "#005a2b", "#3c3c3c", "#4b2a96"),
+    strokes=_vivid(LIGHT, _DEEP),
+    series=tuple(_DEEP[color] for color in LIGHT.series),
     tint=0.08,
     widgets=Widgets(
         window="#ffffff",
@@ -198,30 +197,28 @@ LIGHT_CONTRAST = Theme(
     ),
 )
 
+_GLARING = {
+    DARK.text: "#ffffff",
+    DARK.refused: "#ffa8a0",
+    "#98a3af": "#d0d0d0",
+    "#5fb0f2": "#6cc0ff",
+    "#f39157": "#ff9f66",
+    "#f08cc0": "#ff9ed2",
+    "#d6b65c": "#ffd84d",
+    "#4fc4cf": "#5fe3ee",
+    "#6cc592": "#5fe08f",
+    "#b1bac4": "#d0d0d0",
+    "#bfa1ee": "#cdb4ff",
+}
+
 DARK_CONTRAST = Theme(
     ground="#000000",
     text="#ffffff",
     frame="#ffffff",
     grid="#505050",
     refused="#ffa8a0",
-    strokes=_vivid(
-        {
-            "value": "#6cc0ff",
-            "gradient": "#ff9f66",
-            "tangent": "#cdb4ff",
-            "marker": "#ffffff",
-            "input": "#5fe08f",
-            "reference": "#d0d0d0",
-            "saturated": "#ffd84d",
-            "one": "#6cc0ff",
-            "zero": "#ffa8a0",
-            "sign": "#ffa8a0",
-            "exponent": "#5fe08f",
-            "fraction": "#6cc0ff",
-        },
-        DARK,
-    ),
-    series=("#6cc0ff", "#ff9f66", "#ff9ed2", "#ffd84d", "#5fe3ee", "#5fe08f", "#d0d0d0", "#cdb4ff"),
+    strokes=_vivid(DARK, _GLARING),
+    series=tuple(_GLARING[color] for color in DARK.series),
     tint=0.1,
     widgets=Widgets(
         window="#000000",

@@ -121,10 +121,13 @@ def test_the_outline_of_a_control_is_seen(window, choice, kind):
     choose(window, choice)
     image = picture(window.findChild(kind))
     outline = QColor(THEMES[choice].widgets.outline)
+    tints = (outline, outline.lighter(110))  # the style has it brighter around a check box
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
-    near = [color for color in pixels if max(abs(a - b) for a, b in zip(rgb(color), rgb(outline), strict=True)) <= 4]
+    near = [color for color in pixels if any(distance(color, tint) <= 4 for tint in tints)]
     assert len(near) >= 24  # two sides of a check box
+    assert all(contrast(tint, THEMES[choice].widgets.window) >= 3 for tint in tints)
 
 
-def rgb(color: QColor) -> tuple[int, int, int]:
-    return color.red(), color.green(), color.blue()
+def distance(first: QColor, second: QColor) -> int:
+    """The largest difference of a part, of 255."""
+    return max(abs(a - b) for a, b in zip(first.getRgb(), second.getRgb(), strict=True))

@@ -8,16 +8,17 @@ from sigmoid_gui.gui.mnemonics import complete, letter
 
 
 def test_words_get_their_first_letter_if_it_is_free():
-    assert complete(["Grid", "Full precision", "ε", "from"], taken=["&File"]) == [
+    assert complete(["Grid", "Full precision", "ε", "from", "x"], taken=["&File"]) == [
         "&Grid",
         "Full &precision",
         "ε",
         "f&rom",
+        "&x",
     ]
 
 
 def test_marked_letters_stay():
-    assert complete(["Undo", "&Redo", "ups"]) == ["&Undo", "&Redo", "u&ps"]
+    assert complete(["Undo", "&Redo", "undoes"]) == ["&Undo", "&Redo", "u&ndoes"]
 
 
 @pytest.mark.parametrize(("text", "marked"), [("&File", "f"), ("Copy &1", "1"), ("this && that", ""), ("none", "")])
