@@ -17,7 +17,7 @@ from sigmoid_gui.words import QT_TRANSLATE_NOOP
 KEYS = {
     QT_TRANSLATE_NOOP("Keys", "← →, with Shift, with Ctrl"): QT_TRANSLATE_NOOP(
         "Keys",
-        "Move x by a hundredth of the range, a tenth, or one representable float (in Precision, of the type that is shown).",
+        "Move x by a hundredth of the range, a tenth, or one float (in Precision, of the type that is shown).",
     ),
     QT_TRANSLATE_NOOP("Keys", "Home, End"): QT_TRANSLATE_NOOP("Keys", "Move x to the ends of the range."),
     QT_TRANSLATE_NOOP("Keys", "+ − 0"): QT_TRANSLATE_NOOP("Keys", "Zoom in, zoom out, go back to the default range."),

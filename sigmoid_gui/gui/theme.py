@@ -107,7 +107,7 @@ LIGHT = Theme(
         "exponent": Stroke("#2c7a4b", 1.2),
         "fraction": Stroke("#0b62a8", 1.2),
     },
-    series=("#0b62a8", "#b3400b", "#b0226f", "#8a6a1c", "#00869b", "#2c7a4b", "#57606a", "#6f4aa8"),
+    series=("#0b62a8", "#b3400b", "#2c7a4b", "#8a6a1c", "#6f4aa8", "#57606a", "#b0226f", "#00869b"),
     tint=0.15,
     widgets=Widgets(
         window="#f2f4f6",
@@ -143,7 +143,7 @@ DARK = Theme(
         "exponent": Stroke("#6cc592", 1.2),
         "fraction": Stroke("#5fb0f2", 1.2),
     },
-    series=("#5fb0f2", "#f39157", "#f08cc0", "#d6b65c", "#4fc4cf", "#6cc592", "#b1bac4", "#bfa1ee"),
+    series=("#5fb0f2", "#f39157", "#6cc592", "#d6b65c", "#bfa1ee", "#b1bac4", "#f08cc0", "#4fc4cf"),
     tint=0.17,
     widgets=Widgets(
         window="#1f242b",
@@ -172,7 +172,7 @@ _DEEP = {
     "#b3400b": "#8a2600",
     "#b0226f": "#86004f",
     "#8a6a1c": "#5a4200",
-    "#0b7285": "#00505f",
+    "#00869b": "#00505f",
     "#2c7a4b": "#005a2b",
     "#57606a": "#3c3c3c",
     "#6f4aa8": "#4b2a96",

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from sigmoid_gui.figure import HUES
 from sigmoid_gui.gui.appearance import palette
 from sigmoid_gui.gui.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, theme_for
 
@@ -47,7 +48,9 @@ def test_lines_and_texts_stand_out_from_every_ground(theme):
     for ground in (theme.ground, *map(theme.shade, theme.strokes)):
         assert contrast(theme.text, ground) >= (7 if high else 4.5)
         assert min(contrast(color, ground) for color in colors) >= (7 if high else 3)
-    assert min(contrast(color, theme.ground) for color in colors) >= 4.5  # labels have the colour of their lines
+    labels = [stroke.color for stroke in theme.strokes.values()]  # they have the colour of their lines
+    assert min(contrast(color, theme.ground) for color in labels) >= 4.5
+    assert len(set(theme.series)) == HUES
     assert contrast(theme.frame, theme.ground) >= 3
     assert contrast(theme.refused, theme.ground) >= 4.5
 
