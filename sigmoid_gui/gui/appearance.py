@@ -15,7 +15,16 @@ _Scheme = Qt.ColorScheme
 _SCHEMES = {"system": _Scheme.Unknown, "light": _Scheme.Light, "dark": _Scheme.Dark}
 # Fusion outlines controls in their window colour made darker by so many percent, which is hardly seen on a window
 # of that colour. These controls show their window colour nowhere else.
-_OUTLINED = ("QAbstractButton", "QAbstractSpinBox", "QComboBox", "QLineEdit", "QPlainTextEdit", "QScrollBar", "QSlider")
+_OUTLINED = (
+    "QAbstractButton",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QLineEdit",
+    "QListView",
+    "QPlainTextEdit",
+    "QScrollBar",
+    "QSlider",
+)
 _DARKER = 140
 
 
