@@ -7,6 +7,7 @@
     softmax       and its Jacobian
     saturation    where σ and σ′ round to 1, turn subnormal, round to 0; depth at which products underflow
     formulas      the ways in which σ and σ′ are computed, with their errors, warnings and edges, in each type
+    network       fully connected networks, forward and back: gradients and activations, layer by layer
     bfloat16      rounding to it and reading it
     formats       the types: bits, neighbours, counts
     ulp           the distance between floating-point numbers
