@@ -80,26 +80,29 @@ def saturated_share(x: ArrayLike, epsilon: float) -> float:
     return count / x.size if x.size else nan
 
 
-def underflow_depth(dtype: DTypeLike | str, gradient: float = 0.25) -> tuple[float, float]:
-    """Return the number of layers L at which gradient^L, rounded to the type, first is subnormal, and is 0.
+def underflow_depth(dtype: DTypeLike | str, gradient: float = 0.25, scale: int = 0) -> tuple[float, float]:
+    """Return the number of layers L at which 2^scale·gradient^L, rounded to the type, first is subnormal, and is 0.
 
-    For 0 < gradient < 1, else ValueError. The true power, rounded once: a running product that is rounded at
-    each step gets stuck at the least subnormal number if the gradient is above ½ (`running_product`).
+    For 0 < gradient < 1 and scale ≥ 0, a loss scaling, else ValueError. The true power, rounded once: a running
+    product that is rounded at each step gets stuck at the least subnormal number if the gradient is above ½
+    (`running_product`).
     """
     if not 0 < gradient < 1:
         raise ValueError(f"gradient must be between 0 and 1, not {gradient:g}")
+    if scale < 0:
+        raise ValueError(f"scale must not be negative, as {scale} is")
     kind = FORMATS[named(dtype)]
     per_layer = -log2(gradient)
     # Below 2^least, and at most half the least subnormal number 2^(least − precision + 1): that tie rounds to 0.
-    return floor(-kind.least / per_layer) + 1, ceil((kind.precision - kind.least) / per_layer)
+    return floor((scale - kind.least) / per_layer) + 1, ceil((scale + kind.precision - kind.least) / per_layer)
 
 
-def running_product(gradients: ArrayLike, dtype: DTypeLike | str) -> Floats:
-    """Return the products of the first 1, 2, … gradients, rounded to the type at each step, as float64."""
+def running_product(gradients: ArrayLike, dtype: DTypeLike | str, start: float = 1.0) -> Floats:
+    """Return `start` times the first 1, 2, … gradients, rounded to the type at each step, as float64."""
     to = naive.rounding(dtype)
-    product = np.ones(())
     products = []
     with np.errstate(all="ignore"):
+        product = to(np.asarray(start, np.float64))
         for gradient in to(np.atleast_1d(np.asarray(gradients, np.float64))):
             product = to(np.asarray(product * gradient))
             products.append(float(product))

@@ -115,18 +115,21 @@ def test_the_saturated_share_is_that_of_the_gradient():
 
 
 @dtypes
+@pytest.mark.parametrize("scale", [0, 1, 15, 24])
 @pytest.mark.parametrize("gradient", [0.25, 0.2, 0.1, 0.01, 0.9, 0.999])
-def test_the_depth_is_the_first_at_which_the_power_underflows(dtype, gradient):
-    subnormal, zero = underflow_depth(dtype, gradient)
+def test_the_depth_is_the_first_at_which_the_scaled_power_underflows(dtype, gradient, scale):
+    subnormal, zero = underflow_depth(dtype, gradient, scale)
     with mp.workprec(truth.BITS):
-        assert mpf(gradient) ** subnormal < least_normal(dtype) <= mpf(gradient) ** (subnormal - 1)
-        assert mpf(gradient) ** zero <= least_subnormal(dtype) / 2 < mpf(gradient) ** (zero - 1)
+        start = mpf(2) ** scale
+        assert start * mpf(gradient) ** subnormal < least_normal(dtype) <= start * mpf(gradient) ** (subnormal - 1)
+        assert start * mpf(gradient) ** zero <= least_subnormal(dtype) / 2 < start * mpf(gradient) ** (zero - 1)
 
 
 @dtypes
-def test_a_running_product_of_quarters_dies_at_that_depth(dtype):
-    _, zero = underflow_depth(dtype, 0.25)
-    product = running_product(np.full(zero, 0.25), dtype)
+@pytest.mark.parametrize("scale", [0, 1, 15])
+def test_a_running_product_of_quarters_dies_at_that_depth(dtype, scale):
+    _, zero = underflow_depth(dtype, 0.25, scale)
+    product = running_product(np.full(zero, 0.25), dtype, start=2.0**scale)
     assert product[-1] == 0 < product[-2]
 
 
@@ -141,3 +144,12 @@ def test_a_running_product_above_a_half_gets_stuck_and_never_dies(dtype):
 def test_depth_needs_a_gradient_between_zero_and_one(gradient):
     with pytest.raises(ValueError, match="gradient must be"):
         underflow_depth("float32", gradient)
+
+
+def test_a_loss_scaling_is_no_less_than_one():
+    with pytest.raises(ValueError, match="scale must not be negative"):
+        underflow_depth("float32", 0.25, -1)
+
+
+def test_a_start_beyond_the_type_is_infinite_there():
+    assert running_product([0.25, 0.25], "float16", start=2.0**24).tolist() == [inf, inf]
