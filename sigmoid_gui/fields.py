@@ -45,12 +45,13 @@ class Number:
 
 @dataclass(frozen=True)
 class Count:
-    """A whole number from `low` on."""
+    """A whole number from `low` on; `span` is what its slider covers, where it has one."""
 
     label: str
     help: str
     low: int = 0
     high: int = 2**31 - 1
+    span: tuple[int, int] | None = None
 
     def check(self, value: object) -> int:
         """`value` as an int, or ValueError."""

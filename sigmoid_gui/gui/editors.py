@@ -45,14 +45,15 @@ class NumberEditor(Editor):
 
     def __init__(self, grid: QGridLayout, name: str, kind: Number | Count) -> None:
         super().__init__(grid, name, kind)
-        self._span, self._log = (kind.span, kind.log) if isinstance(kind, Number) else (None, False)
-        self._row = self._add_number(grid, kind.label, kind.label, slider=self._span is not None)
+        self._log = isinstance(kind, Number) and kind.log
+        self._row = self._add_number(grid, kind.label, kind.label, slider=kind.span is not None)
         self._row.typed.connect(lambda value: self.edited.emit({name: value}, ""))
         self._row.moved.connect(lambda value, held: self.edited.emit({name: value}, _gesture(name, held)))
 
     def show_state(self, state: State) -> None:
         """Show the number."""
-        self._row.show_value(getattr(state, self.name), self._span, log=self._log)
+        whole = isinstance(self.kind, Count)
+        self._row.show_value(getattr(state, self.name), self.kind.span, log=self._log, whole=whole)
 
 
 class IntervalEditor(Editor):

@@ -41,9 +41,11 @@ class NumberRow(QObject):
             self.slider.sliderReleased.connect(self.settled)
             grid.addWidget(self.slider, row, 2)
 
-    def show_value(self, value: float, span: tuple[float, float] | None, *, log: bool = False) -> None:
+    def show_value(
+        self, value: float, span: tuple[float, float] | None, *, log: bool = False, whole: bool = False
+    ) -> None:
         """Show the number; steps are in proportion to the span, or without one, or with `log`, to the number itself."""
         if self.slider and span:
-            self.slider.show_value(value, span, log=log)
+            self.slider.show_value(value, span, log=log, whole=whole)
         size = (span[1] - span[0]) / 50 if span and not log else max(abs(value) / 5, 1e-290)
-        self.box.show_value(value, step_below(size).size)
+        self.box.show_value(value, step_below(max(size, 1) if whole else size).size)

@@ -119,9 +119,10 @@ class NumberBox(QAbstractSpinBox):
             self.lineEdit().setCursorPosition(0)  # the sign and the first digits matter most
 
 
-def slider_step(span: tuple[float, float]) -> Step:
-    """The step of a slider over `span`: there are some 500 to 1250 of them from end to end."""
-    return step_below((span[1] - span[0]) / 500)
+def slider_step(span: tuple[float, float], *, whole: bool = False) -> Step:
+    """The step of a slider over `span`: there are some 500 to 1250 of them from end to end, if it need not be whole."""
+    step = step_below((span[1] - span[0]) / 500)
+    return Step(1, 0) if whole and step.size < 1 else step
 
 
 class RoundSlider(QSlider):
@@ -146,14 +147,14 @@ class RoundSlider(QSlider):
         """The number that one of Qt's integers stands for."""
         return self._step.multiple(self._first + place)
 
-    def show_value(self, value: float, span: tuple[float, float], *, log: bool = False) -> None:
-        """Show where `value` is in `span`; with `log` in decades of it."""
-        self._step = Decades() if log else slider_step(span)
+    def show_value(self, value: float, span: tuple[float, float], *, log: bool = False, whole: bool = False) -> None:
+        """Show where `value` is in `span`; with `log` in decades of it, with `whole` in steps of whole numbers."""
+        self._step = Decades() if log else slider_step(span, whole=whole)
         self._first, last = self._step.indices(*span)
         place = min(max(value, span[0]), span[1])
         with QSignalBlocker(self):
             self.setRange(0, last - self._first)
-            self.setPageStep(10 if log else 50)
+            self.setPageStep(10 if log else min(50, max((last - self._first) // 10, 1)))
             self.setValue(round(self._step.place(place)) - self._first)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

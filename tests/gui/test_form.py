@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QListWidget, QPushButton, QTableView, QWidget
 
-from sigmoid_gui.fields import Choices
-from sigmoid_gui.gui.editors import EDITORS, ChoicesEditor
+from sigmoid_gui.fields import Choices, Count
+from sigmoid_gui.gui.editors import EDITORS, ChoicesEditor, NumberEditor
 from sigmoid_gui.gui.form import Form, Group
-from sigmoid_gui.gui.numbers import NumberBox
+from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.gui.readouts import ReadOut
 from sigmoid_gui.panels import Panel, draw
 from sigmoid_gui.panels.curve import figure
@@ -59,6 +59,21 @@ def test_a_typed_number_makes_a_state(qtbot, make, name, typed, expected):
     qtbot.keyClick(box, Qt.Key.Key_Return)
     (changes,) = edits
     assert getattr(STATE.replace(**changes), name) == expected
+
+
+def test_a_count_steps_by_whole_numbers_in_its_box_and_on_its_slider(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = NumberEditor(QGridLayout(window), "layers", Count("Layers", "How many.", 1, 200, span=(1, 100)))
+    edits = []
+    editor.edited.connect(lambda changes, _: edits.append(changes["layers"]))
+    editor.show_state(SimpleNamespace(layers=3))
+    slider, box = window.findChild(RoundSlider), window.findChild(NumberBox)
+    assert edits == []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_End):
+        qtbot.keyClick(slider, key)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert edits == [4, 13, 100, 2]
 
 
 def test_a_choice_has_the_titles_of_its_options(make):
