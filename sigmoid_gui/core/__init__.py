@@ -34,6 +34,7 @@ from sigmoid_gui.core.formats import FORMATS, Format, bit_fields, count_between,
 from sigmoid_gui.core.formulas import FORMULAS, Edges, Formula, edges, errors
 from sigmoid_gui.core.saturation import (
     Saturation,
+    exponents,
     grad_below,
     naive_saturation,
     running_product,
@@ -63,6 +64,7 @@ __all__ = [
     "errors",
     "every",
     "exact",
+    "exponents",
     "grad_below",
     "largest",
     "log_sigmoid",

@@ -80,6 +80,12 @@ def saturated_share(x: ArrayLike, epsilon: float) -> float:
     return count / x.size if x.size else nan
 
 
+def exponents(dtype: DTypeLike | str) -> tuple[int, int]:
+    """Return the powers of two between which a type has numbers: 2^first and less round to 0, 2^last to ∞."""
+    kind = FORMATS[named(dtype)]
+    return kind.least - kind.precision, 2 - kind.least
+
+
 def underflow_depth(dtype: DTypeLike | str, gradient: float = 0.25, scale: int = 0) -> tuple[float, float]:
     """Return the number of layers L at which 2^scale·gradient^L, rounded to the type, first is subnormal, and is 0.
 

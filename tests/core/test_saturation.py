@@ -10,6 +10,7 @@ from mpmath import mp, mpf
 from sigmoid_gui.core import (
     bfloat16,
     exact,
+    exponents,
     grad_below,
     naive,
     naive_saturation,
@@ -144,6 +145,18 @@ def test_a_running_product_above_a_half_gets_stuck_and_never_dies(dtype):
 def test_depth_needs_a_gradient_between_zero_and_one(gradient):
     with pytest.raises(ValueError, match="gradient must be"):
         underflow_depth("float32", gradient)
+
+
+@dtypes
+def test_the_exponents_are_where_rounding_gives_nothing_and_infinity(dtype):
+    first, last = exponents(dtype)
+    to = naive.rounding(dtype)
+    with np.errstate(over="ignore"):
+        around = to(np.array([2.0**first, np.nextafter(2.0**first, 1), 2.0 ** (last - 1)]))
+        above = to(np.ldexp(1.0, np.array([last])))
+    assert around[0] == 0 < around[1]
+    assert np.isfinite(around[2])
+    assert above[0] == inf
 
 
 def test_a_loss_scaling_is_no_less_than_one():
