@@ -80,7 +80,8 @@ class Points:
 class Rule:
     """A straight line across the plot where x, or y, is `at`. `drags` names the setting it can be dragged to.
 
-    The smallest step of a key takes it to the next value of the floating-point type `dtype`.
+    `name` is written beside it, at its end. The smallest step of a key takes it to the next value of the
+    floating-point type `dtype`.
     """
 
     at: float
@@ -89,6 +90,7 @@ class Rule:
     drags: str | None = None
     label: str = ""
     dtype: str = "float64"
+    name: str = ""
 
 
 @dataclass(frozen=True)

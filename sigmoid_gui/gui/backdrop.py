@@ -11,7 +11,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from sigmoid_gui.figure import Plot, Scale
+from sigmoid_gui.figure import Plot, Rule, Scale
 from sigmoid_gui.gui import areas, legend
 from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.gui.marks import Style
@@ -56,6 +56,7 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
         left, top, right, bottom = (style.snapped(edge) for edge in edges)
         painter.drawRect(QRectF(left, top, right - left, bottom - top))
     _paint_texts(painter, plot, area, style, along, up)
+    _paint_names(painter, plot, area, style)
 
 
 def paint_head(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
@@ -87,6 +88,23 @@ def _paint_texts(
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
         painter.drawText(below, _CENTRE, plot.x_label)
+
+
+def _paint_names(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
+    """The names of rules: to the right of upright ones, over level ones or, where another is in the way, under them."""
+    line, gap = painter.fontMetrics().height(), _STUB * style.unit
+    rules = [mark for mark in plot.marks if isinstance(mark, Rule) and mark.name]
+    level = [areas.y(plot, area, rule.at) for rule in rules if rule.axis == "y"]
+    for rule in rules:
+        painter.setPen(QColor(style.theme.stroke(rule.role).color))
+        if rule.axis == "x":
+            left = areas.x(plot, area, rule.at) + gap
+            painter.drawText(QRectF(left, area.top(), area.right() - left, line), _LEFT, rule.name)
+        else:
+            y = areas.y(plot, area, rule.at)
+            over = y - line >= max([area.top(), *(other for other in level if other < y)])
+            box = QRectF(area.left(), y - line if over else y, area.width() - gap, line)
+            painter.drawText(box, _RIGHT, rule.name)
 
 
 def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
-from sigmoid_gui.figure import Band, Cells, Figure, Line, Plot, Points, Ribbon
+from sigmoid_gui.figure import Band, Cells, Figure, Line, Plot, Points, Ribbon, Rule
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import LIGHT
 from tests.gui.test_figureview import colours_near, pixel
@@ -115,3 +115,41 @@ def test_a_narrow_legend_takes_more_rows(paint, qtbot):
     wide = view.axes[0].area.top()
     view.resize(300, 400)
     qtbot.waitUntil(lambda: view.axes[0].area.top() > wide + 20)
+
+
+def heights(view, image, role):
+    """The heights at the right end of the curves at which anything is painted that is rather red, or rather blue."""
+    area = view.axes[0].area
+    red = {"zero": 1, "one": -1}[role]
+    return {
+        y
+        for y in range(round(area.top()) + 2, round(area.bottom()) - 2)
+        for x in range(round(area.right()) - 40, round(area.right()) - 2)
+        if (found := image.pixelColor(x, y)) and red * (found.red() - found.blue()) > 60
+    }
+
+
+@pytest.mark.parametrize(("at", "over"), [(4.0, True), (7.9, False)])
+def test_the_name_of_a_level_rule_is_over_it_where_there_is_room(paint, at, over):
+    view, image = paint(Rule(at, "one", axis="y", name="MMMMM"))
+    line = pixel(view, 0, 4, at).y()
+    beyond = {y for y in heights(view, image, "one") if abs(y - line) > 3}
+    assert beyond
+    assert all((y < line) == over for y in beyond)
+
+
+def test_the_name_of_a_rule_is_under_it_where_another_is_close_above(paint):
+    view, image = paint(Rule(4.0, "one", axis="y", name="MMMMM"), Rule(4.2, "zero", axis="y", name="MMMMM"))
+    lower, upper = pixel(view, 0, 4, 4).y(), pixel(view, 0, 4, 4.2).y()
+    assert max(heights(view, image, "one")) > lower + 6
+    assert min(heights(view, image, "zero")) < upper - 6
+    assert min(heights(view, image, "one")) > upper + 2
+
+
+def test_the_name_of_an_upright_rule_is_at_its_right(paint):
+    view, image = paint(Rule(4.0, "one", name="MMMMM"))
+    _, bare = paint(Rule(4.0, "one"))
+    top = pixel(view, 0, 4, 8)
+    near = [top + type(top)(dx, dy) for dx in range(4, 60) for dy in range(1, 20)]
+    assert any(image.pixelColor(at).name() == LIGHT.stroke("one").color for at in near)
+    assert all(bare.pixelColor(at).name() == LIGHT.ground for at in near if at.y() > top.y() + 2)
