@@ -26,7 +26,7 @@ from sigmoid_gui import files
 from sigmoid_gui.fields import Count
 from sigmoid_gui.gui.export import encode
 from sigmoid_gui.gui.hints import describe
-from sigmoid_gui.panels import draw
+from sigmoid_gui.gui.worker import waited_for
 from sigmoid_gui.picture import DPI, FORMATS, SIDE, Size, format_of, parse_path
 from sigmoid_gui.state import State
 from sigmoid_gui.words import translate
@@ -43,7 +43,7 @@ def export(parent: QWidget, state: Callable[[], State], desk: QSettings) -> str:
     while dialog.exec():
         size, path = dialog.picture_size, dialog.path
         try:
-            files.write(path, encode(draw(state(), size.columns), size, format_of(path)))
+            files.write(path, encode(waited_for(state(), size.columns), size, format_of(path)))
         except OSError as error:
             problem = files.reason(error)
             QMessageBox.warning(parent, "Export", problem)

@@ -57,6 +57,10 @@ class Form(QScrollArea):
         idle = self.panel.idle(state)
         for group in self._groups:
             group.show_state(state, idle)
+        self.show_figure(state, figure)
+
+    def show_figure(self, state: State, figure: Figure) -> None:
+        """Show the table and the read-outs."""
         self._show_table(figure.table)
         self._readouts.show_readings(figure.readings, full_precision=state.full_precision)
 

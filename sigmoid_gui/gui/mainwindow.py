@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from sigmoid_gui.codec import command
-from sigmoid_gui.figure import Table
+from sigmoid_gui.figure import Figure, Table
 from sigmoid_gui.gui import commands, mnemonics, typing
 from sigmoid_gui.gui.appearance import Appearance
 from sigmoid_gui.gui.drop import DropTarget
@@ -33,7 +33,8 @@ from sigmoid_gui.gui.opening import Opening
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.gui.theme import LIGHT, theme_for
 from sigmoid_gui.gui.widetable import WideTable
-from sigmoid_gui.panels import PANELS, draw
+from sigmoid_gui.gui.worker import Progress, Worker, waited_for
+from sigmoid_gui.panels import PANELS
 from sigmoid_gui.picture import Size
 from sigmoid_gui.state import PANEL_TITLES, State
 from sigmoid_gui.words import translate
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
+        self._worker = Worker(self)
+        self._progress = Progress()
         self._has_table = False
         self.menus = Menus(self.menuBar(), self._bar, commands.table(self, self._appearance))
         self._form = self._new_form(store.state.panel)
@@ -72,12 +75,22 @@ class MainWindow(QMainWindow):
             self._form.deleteLater()
             self._form = self._new_form(state.panel)
             self._split.replaceWidget(0, self._form)
-        figure = draw(state, self._view.columns)
+        figure = self._worker.draw(state, self._view.columns)
         self._form.show_state(state, figure)
+        self._show_picture(state, figure)
+        self.menus.refresh()
+
+    def _show_result(self) -> None:
+        """Show what the worker has computed; what the user is at stays as it is."""
+        state = self._store.state
+        figure = self._worker.draw(state, self._view.columns)
+        self._form.show_figure(state, figure)
+        self._show_picture(state, figure)
+
+    def _show_picture(self, state: State, figure: Figure) -> None:
         self._show_wide_table(figure.table, full_precision=state.full_precision)
         self._view.draw(figure)
         self._has_table = figure.table is not None
-        self.menus.refresh()
 
     def _show_wide_table(self, table: Table | None, *, full_precision: bool) -> None:
         if table and table.wide:
@@ -85,7 +98,7 @@ class MainWindow(QMainWindow):
         self._wide_table.setVisible(table is not None and table.wide)
 
     def _show_view(self) -> None:
-        self._view.draw(draw(self._store.state, self._view.columns))
+        self._view.draw(self._worker.draw(self._store.state, self._view.columns))
 
     def _say(self, message: str) -> None:
         """Show a sentence in the status line, and have it spoken where something speaks."""
@@ -125,7 +138,7 @@ class MainWindow(QMainWindow):
         from sigmoid_gui.gui.export import image
 
         size = Size()
-        QGuiApplication.clipboard().setImage(image(draw(self._store.state, size.columns), size))
+        QGuiApplication.clipboard().setImage(image(waited_for(self._store.state, size.columns), size))
         self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
 
     def copy_readings(self) -> None:
@@ -171,6 +184,7 @@ class MainWindow(QMainWindow):
         DropTarget(self, content, self.opening)
         self._message.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
         self.statusBar().addWidget(self._message, 1)
+        self.statusBar().addPermanentWidget(self._progress)
         self.statusBar().setAccessibleName("Status")
         self.statusBar().setWhatsThis(translate("Window", "What was done, or refused, and why."))
         self.setWindowTitle("sigmoid_gui")
@@ -180,6 +194,9 @@ class MainWindow(QMainWindow):
         self._store.rejected.connect(self._say)
         self.opening.said.connect(self._say)
         self._appearance.changed.connect(self._restyle)
+        self._worker.finished.connect(self._show_result)
+        self._worker.progressed.connect(self._progress.show_share)
+        self._progress.cancelled.connect(self._worker.cancel)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
         self._wide_table.picked.connect(self._store.update)
         self._view.settled.connect(self._store.settle)
@@ -204,7 +221,8 @@ class MainWindow(QMainWindow):
             self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember where the window stood."""
+        """Remember where the window stood, and leave nothing running."""
+        self._worker.close()
         self._desk.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
 
