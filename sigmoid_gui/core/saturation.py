@@ -12,9 +12,9 @@ from math import asinh, ceil, floor, log2, nan, sqrt
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from sigmoid_gui.core import exact, naive
+from sigmoid_gui.core import bfloat16, exact, naive
 from sigmoid_gui.core._blocks import blocks
-from sigmoid_gui.core._dtypes import Floats, named, real
+from sigmoid_gui.core._dtypes import BFLOAT16, Floats, named, real
 from sigmoid_gui.core.formats import FORMATS, least
 
 
@@ -105,14 +105,17 @@ def underflow_depth(dtype: DTypeLike | str, gradient: float = 0.25, scale: int =
 
 def running_product(gradients: ArrayLike, dtype: DTypeLike | str, start: float = 1.0) -> Floats:
     """Return `start` times the first 1, 2, … gradients, rounded to the type at each step, as float64."""
-    to = naive.rounding(dtype)
-    products = []
+    factors = np.append(start, np.asarray(gradients, np.float64))
     with np.errstate(all="ignore"):
-        product = to(np.asarray(start, np.float64))
-        for gradient in to(np.atleast_1d(np.asarray(gradients, np.float64))):
-            product = to(np.asarray(product * gradient))
-            products.append(float(product))
-    return np.array(products)
+        if named(dtype) != BFLOAT16:
+            return np.multiply.accumulate(factors.astype(dtype))[1:].astype(np.float64)
+        products = bfloat16.rounded(factors)
+        for place in range(1, products.size):
+            if products[place - 1] == 0:  # nothing is left to be rounded
+                products[place - 1 :] = np.multiply.accumulate(products[place - 1 :])
+                break
+            products[place] = bfloat16.rounded(products[place - 1 : place] * products[place])[0]
+    return products[1:]
 
 
 def _points(name: str, sigmoid: Callable[[Floats], Floats], gradient: Callable[[Floats], Floats]) -> Saturation:

@@ -164,5 +164,14 @@ def test_a_loss_scaling_is_no_less_than_one():
         underflow_depth("float32", 0.25, -1)
 
 
+@dtypes
+def test_a_running_product_is_rounded_at_each_step(dtype):
+    factors = np.append(np.random.default_rng(0).uniform(0.5, 1.9, 40), [*[1e-30] * 12, 2.0, 3.0, inf, 0.5])
+    product, to = 1.0, naive.rounding(dtype)
+    for factor, result in zip(factors, running_product(factors, dtype), strict=True):
+        product = float(to(np.array(product * float(to(np.array(factor))))))
+        assert result == product or (isnan(result) and isnan(product))
+
+
 def test_a_start_beyond_the_type_is_infinite_there():
     assert running_product([0.25, 0.25], "float16", start=2.0**24).tolist() == [inf, inf]
