@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sigmoid_gui.figure import Plot, Rule, Scale
@@ -91,20 +91,29 @@ def _paint_texts(
 
 
 def _paint_names(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
-    """The names of rules: to the right of upright ones, over level ones or, where another is in the way, under them."""
-    line, gap = painter.fontMetrics().height(), _STUB * style.unit
+    """The names of rules: to the right of upright ones, over or under level ones."""
+    metrics, gap = QFontMetricsF(painter.font()), _STUB * style.unit
     rules = [mark for mark in plot.marks if isinstance(mark, Rule) and mark.name]
     level = [areas.y(plot, area, rule.at) for rule in rules if rule.axis == "y"]
+    taken: list[QRectF] = []
     for rule in rules:
-        painter.setPen(QColor(style.theme.stroke(rule.role).color))
+        size = QSizeF(metrics.horizontalAdvance(rule.name) + gap, metrics.height())
         if rule.axis == "x":
-            left = areas.x(plot, area, rule.at) + gap
-            painter.drawText(QRectF(left, area.top(), area.right() - left, line), _LEFT, rule.name)
+            box = QRectF(QPointF(areas.x(plot, area, rule.at) + gap, area.top()), size)
         else:
-            y = areas.y(plot, area, rule.at)
-            over = y - line >= max([area.top(), *(other for other in level if other < y)])
-            box = QRectF(area.left(), y - line if over else y, area.width() - gap, line)
-            painter.drawText(box, _RIGHT, rule.name)
+            box = _free_box(areas.y(plot, area, rule.at), size, area, taken, level)
+        taken.append(box)
+        painter.setPen(QColor(style.theme.stroke(rule.role).color))
+        painter.drawText(box, _LEFT, localized_text(rule.name))
+
+
+def _free_box(y: float, size: QSizeF, area: QRectF, taken: list[QRectF], lines: list[float]) -> QRectF:
+    """A box over or under y, as far right as others leave room, with no line through it if that can be."""
+    lefts = [area.right() - (place + 1) * size.width() for place in range(4)]
+    boxes = [QRectF(QPointF(left, top), size) for left in lefts for top in (y - size.height(), y)]
+    inside = [box for box in boxes if area.contains(box)] or boxes
+    free = [box for box in inside if not any(map(box.intersects, taken))] or inside
+    return next((box for box in free if not any(box.top() < line < box.bottom() for line in lines)), free[0])
 
 
 def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:
