@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.store import Store
-from sigmoid_gui.panels import PANELS
+from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.state import State
 
 SCALE = "QT_SCALE_FACTOR"
@@ -35,6 +35,7 @@ WINDOWS = {
     ),
     "curve": State(input=(-3.0, -1.0, 0.5, 1.5, 4.0), selected=4, saturation=True),
     "compare": State(panel="compare", input=(-2.0,), **PANELS["compare"].presets["The ReLU family"]),
+    "depth": State(panel="depth", depth=30, initialisation="he"),
     "precision": State(
         panel="precision",
         dtype="float16",
@@ -93,6 +94,7 @@ def shoot(application: QApplication, state: State, theme: str, size: tuple[int, 
         desk = QSettings(str(Path(folder) / "desk.ini"), QSettings.Format.IniFormat)
         desk.setValue("theme", theme)
         desk.setValue("welcomed", "yes")
+        draw(state, 100)  # what takes long is known then, and drawn at once
         window = MainWindow(Store(state), desk)
         window.resize(*size)
         window.show()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sigmoid_gui.core import ACTIVATIONS, FORMULAS
+from sigmoid_gui.core.network import Network
 from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Number, Switch, Vector, labelled
 from sigmoid_gui.words import translate
 
@@ -29,8 +30,16 @@ def _parameter(activation: str, span: tuple[float, float], *, log: bool = False)
 
 
 DTYPES = ("float16", "bfloat16", "float32", "float64")
-PANEL_TITLES = {"curve": "Curve", "compare": "Compare", "saturation": "Saturation", "precision": "Precision"}
+PANEL_TITLES = {
+    "curve": "Curve",
+    "compare": "Compare",
+    "saturation": "Saturation",
+    "depth": "Depth",
+    "precision": "Precision",
+}
 INPUT = Vector("Input", "One value, or up to 1000: each is a point on both curves.", sliders="range")
+_INITIALISATIONS = {"glorot": "Glorot (Xavier)", "he": "He", "lecun": "LeCun", "normal": "normal"}
+_MOST_WORK = 5.0  # seconds, roughly
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +87,47 @@ class State:
             "Textbook", "Draw 1/(1 + e^−x), 1 − s and s(1 − s) too, as they come out in the arithmetic of the type."
         ),
     )
+    depth: int = _setting(
+        20, Count("Layers", "How many layers a gradient passes on its way back.", low=1, high=200, span=(1, 100))
+    )
+    width: int = _setting(64, Count("Width", "How many units each layer has.", low=1, high=512))
+    batch: int = _setting(16, Count("Inputs", "How many random inputs each network is given.", low=1, high=64))
+    seeds: int = _setting(8, Count("Networks", "How many networks with weights of their own.", low=1, high=50))
+    initialisation: str = _setting(
+        "glorot",
+        Choice(
+            "Weights",
+            "How they are drawn, for width n: Glorot uniform of variance 1/n, He and LeCun normal of 2/n and 1/n.",
+            _INITIALISATIONS,
+        ),
+    )
+    deviation: float = _setting(
+        0.1, Number("Deviation", "The standard deviation of the weights.", low=0.0, high=1e6, span=(0.0, 1.0))
+    )
+    networks: tuple[str, ...] = _setting(
+        ("sigmoid", "ReLU"),
+        Choices("Activations", "The activation of all layers of a network.", {name: name for name in ACTIVATIONS}),
+    )
+    link: float = _setting(
+        1.0,
+        Number(
+            "Weight",
+            "The weight between the layers of your case.",
+            low=1e-300,
+            high=1e300,
+            span=(0.01, 100.0),
+            log=True,
+        ),
+    )
+    loss_scale: int = _setting(
+        0,
+        Count(
+            "Loss × 2ⁿ",
+            "Loss scaling: the loss is multiplied by two to this power, and so is every gradient.",
+            high=128,
+            span=(0, 32),
+        ),
+    )
     quantity: str = _setting(
         "value", Choice("Errors of", "What the formulas compute.", {"value": "σ(x)", "gradient": "σ′(x)"})
     )
@@ -106,11 +156,23 @@ class State:
         if self.selected > len(self.input):
             beyond = translate("Settings", "Selected: there is no value {number}, the input has {count}.")
             raise ValueError(beyond.format(number=self.selected, count=len(self.input)))
+        excess = self.network.work(len(self.networks)) / _MOST_WORK
+        if excess > 1:
+            much = translate(
+                "Settings", "The networks take {excess} times the work allowed: make them fewer or smaller."
+            )
+            raise ValueError(much.format(excess=f"{excess:.1f}"))
 
     @property
     def x(self) -> float:
         """The selected value of the input."""
         return self.input[self.selected - 1]
+
+    @property
+    def network(self) -> Network:
+        """What the networks are made from."""
+        deviation = self.deviation if self.initialisation == "normal" else 0.0
+        return Network(self.depth, self.width, self.batch, self.seeds, self.initialisation, deviation)
 
     def replace(self, **changes: Any) -> State:
         """A new state with some settings changed, `x` among them. Raises ValueError.

@@ -19,6 +19,15 @@ WRONG = {
     "epsilon": 0.0,
     "dtype": "float8",
     "textbook": "on",
+    "depth": 0,
+    "width": 10**6,
+    "batch": 0,
+    "seeds": 2.5,
+    "initialisation": "zeros",
+    "deviation": -1.0,
+    "networks": ("sigmoid", "softmax"),
+    "link": 0.0,
+    "loss_scale": -1,
     "full_precision": 0,
     "quantity": "slope",
     "formulas": (),
@@ -81,6 +90,12 @@ def test_an_input_that_is_no_list_of_numbers_is_refused_in_words(value):
 def test_an_empty_input_is_refused_in_words():
     with pytest.raises(ValueError, match="at least one value"):
         State().replace(input=())
+
+
+def test_networks_that_would_take_minutes_are_refused_in_words():
+    with pytest.raises(ValueError, match=r"The networks take \d+\.\d times the work allowed: make them"):
+        State(depth=200, width=512, batch=64, seeds=50)
+    assert State(depth=200, width=512, seeds=1, networks=("ReLU",)).network.work(1) < 5
 
 
 def test_every_panel_has_a_title_and_a_picture():

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sigmoid_gui.figure import Figure
-from sigmoid_gui.panels import compare, curve, precision, saturation
+from sigmoid_gui.panels import compare, curve, depth, networks, precision, saturation
+from sigmoid_gui.panels.study import Study
 from sigmoid_gui.state import State
 
 
@@ -15,12 +16,14 @@ class Panel:
 
     `figure` takes the state and the number of columns, of a pixel or two, that a curve is drawn on. `idle` says
     which settings change nothing in a state, and are not shown. `presets` are titles of changes worth making.
+    Where there is a `study`, `figure` takes its result too: that for the state, or one for a state before, or None.
     """
 
-    figure: Callable[[State, int], Figure]
+    figure: Callable[..., Figure]
     settings: Mapping[str, tuple[str, ...]]
     idle: Callable[[State], frozenset[str]] = lambda _: frozenset()
     presets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    study: Study | None = None
 
 
 PANELS: dict[str, Panel] = {
@@ -57,6 +60,27 @@ PANELS: dict[str, Panel] = {
             for dtype, end in (("float16", 20.0), ("bfloat16", 100.0), ("float32", 110.0), ("float64", 800.0))
         },
     ),
+    "depth": Panel(
+        depth.figure,
+        {
+            "Gradient": ("depth", "loss_scale"),
+            "Networks": ("networks", "initialisation", "deviation", "width", "seeds", "batch"),
+            "Your case": ("input", "link"),
+            "Show": ("grid", "full_precision"),
+        },
+        idle=lambda state: frozenset() if state.initialisation == "normal" else frozenset({"deviation"}),
+        presets={
+            "Sigmoid beside ReLU": {"networks": ("sigmoid", "ReLU"), "initialisation": "he", "depth": 30},
+            "Exploding ReLU": {"networks": ("ReLU",), "initialisation": "normal", "deviation": 0.5, "depth": 60},
+            "Loss scaling": {
+                "networks": ("sigmoid", "ReLU"),
+                "depth": 15,
+                "loss_scale": 12,
+                "initialisation": "glorot",
+            },
+        },
+        study=networks.STUDY,
+    ),
     "precision": Panel(
         precision.figure,
         {
@@ -72,5 +96,8 @@ PANELS: dict[str, Panel] = {
 
 
 def draw(state: State, columns: int) -> Figure:
-    """The figure of the state's panel, sampled for so many columns of its plots."""
-    return PANELS[state.panel].figure(state, columns)
+    """The figure of the state's panel, sampled for so many columns of its plots, once its study is done."""
+    panel = PANELS[state.panel]
+    if panel.study is None:
+        return panel.figure(state, columns)
+    return panel.figure(state, columns, panel.study.result(state))
