@@ -20,12 +20,16 @@ from sigmoid_gui.words import LANGUAGES
 if TYPE_CHECKING:
     from sigmoid_gui.data.values import Values
 
-DONE, FAILED, WRONG = 0, 1, 2
+DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
 def run() -> None:
-    """Start the program as its command does."""
-    sys.exit(main(sys.argv[1:]))
+    """Start the program as its command does. Ctrl+C ends an export that takes long, without a word."""
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    sys.exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:

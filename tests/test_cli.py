@@ -173,3 +173,25 @@ def test_without_a_display_there_is_a_sentence_and_exit_2(display):
 def test_an_odd_locale_is_nothing_to_complain_of(name, tmp_path):
     done = run("--export", "a.png", cwd=tmp_path, LC_ALL=name)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_an_interrupt_ends_a_long_export_without_a_word(tmp_path):
+    script = (
+        "import _thread, sys, threading\n"
+        "from sigmoid_gui import cli\n"
+        "sys.argv[1:] = '--panel depth --depth 200 --width 128 --seeds 16 --export a.csv'.split()\n"
+        "threading.Timer(0.5, _thread.interrupt_main).start()\n"
+        "cli.run()\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert list(tmp_path.iterdir()) == []
