@@ -6,6 +6,10 @@
 So δ_l has passed L − l + 1 activations and L − l layers of weights, as in the textbooks. Inputs are standard
 normal. Every layer's weights come from a generator of their own, seeded by the seed and the layer: a deeper
 network starts with the layers of the shallower, and every activation gets the same weights.
+
+The same network gives the same bits however many threads there are. Another kind of processor sums in another order,
+which shows in the 13th digit, unless the network is chaotic (tanh with large weights): that enlarges any difference
+from layer to layer, and only what is typical of it comes out again.
 """
 
 from collections.abc import Callable, Mapping
