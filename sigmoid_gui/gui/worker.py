@@ -119,7 +119,7 @@ class Worker(QObject):
         self._take(job)
 
     def _take(self, job: _Job) -> None:
-        """Keep what came of it, unless it was called off, and go on with what is wanted by now."""
+        """Keep what came of it and have it drawn, or go on with what is wanted now, if it was called off."""
         try:
             result = job.future.result()
         except _CalledOff:
@@ -127,8 +127,6 @@ class Worker(QObject):
             return
         job.study.keep(job.key, result)
         self._latest[job.study] = result
-        if self._wanted != (job.study, job.key):
-            self._start()
         self.finished.emit()
 
 

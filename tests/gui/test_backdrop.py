@@ -146,6 +146,15 @@ def test_the_name_of_a_rule_is_under_it_where_another_is_close_above(paint):
     assert min(heights(view, image, "one")) > upper + 2
 
 
+def test_names_make_room_for_one_another(paint):
+    """Two of them at one height: one over the rules, one under them."""
+    view, image = paint(Rule(4.0, "one", axis="y", name="MMMMM"), Rule(4.0, "zero", axis="y", name="MMMMM"))
+    line = pixel(view, 0, 4, 4).y()
+    assert max(heights(view, image, "one")) <= line + 3
+    assert min(heights(view, image, "zero")) >= line - 3
+    assert max(heights(view, image, "zero")) > line + 6
+
+
 def test_the_name_of_an_upright_rule_is_at_its_right(paint):
     view, image = paint(Rule(4.0, "one", name="MMMMM"))
     _, bare = paint(Rule(4.0, "one"))

@@ -88,8 +88,10 @@ def test_the_last_of_many_wishes_is_drawn(qtbot, open_window):
 
 
 def test_what_takes_long_tells_how_far_it_is_and_can_be_cancelled(qtbot, open_window):
+    start = time.monotonic()
     window = open_window(**LONG)
     qtbot.waitUntil(lambda: computing(window))
+    assert time.monotonic() - start > 0.2  # what is quicker than that goes by without
     bar = window.findChild(QProgressBar)
     first = bar.value()
     qtbot.waitUntil(lambda: bar.value() > first)
