@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPolygonF
+from typing import TypeVar
 
-from sigmoid_gui.figure import Band, Cells, Plot, Ribbon
+import numpy as np
+from pyqtgraph.functions import arrayToQPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter
+
+from sigmoid_gui.figure import Band, Cells, Floats, Plot, Ribbon
 from sigmoid_gui.gui.marks import Style
+
+_Place = TypeVar("_Place", float, Floats)
 
 
 def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
@@ -21,13 +26,13 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
             _paint_cells(painter, plot, area, style, mark)
 
 
-def x(plot: Plot, area: QRectF, at: float) -> float:
+def x(plot: Plot, area: QRectF, at: _Place) -> _Place:
     """Where `at` is along x, in pixels."""
     low, high = plot.x_range
     return area.left() + (at - low) / (high - low) * area.width()
 
 
-def y(plot: Plot, area: QRectF, at: float) -> float:
+def y(plot: Plot, area: QRectF, at: _Place) -> _Place:
     """Where `at` is along y, in pixels."""
     low, high = plot.y_range
     return area.bottom() - (at - low) / (high - low) * area.height()
@@ -52,10 +57,9 @@ def _paint_band(painter: QPainter, plot: Plot, area: QRectF, style: Style, band:
 def _paint_ribbon(painter: QPainter, plot: Plot, area: QRectF, style: Style, ribbon: Ribbon) -> None:
     across = np.concatenate([ribbon.x, ribbon.x[::-1]])
     up = np.clip(np.concatenate([ribbon.low, ribbon.high[::-1]]), *plot.y_range)
-    corners = [QPointF(x(plot, area, at), y(plot, area, to)) for at, to in zip(across, up, strict=True)]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.theme.shade(ribbon.role))
-    painter.drawPolygon(QPolygonF(corners))
+    painter.drawPath(arrayToQPath(x(plot, area, across), y(plot, area, up)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
