@@ -19,6 +19,8 @@ _OVERLAP = 0.25  # pixels: where two pieces meet, neither a lighter nor a darker
 
 def paint(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
     """Paint the curve through points in pixels, in the colour, width and dashes of `pen`."""
+    if len(x) < 2:
+        return
     x, y = thinned(x, y)
     solid = QPen(pen.color(), pen.widthF(), c=Qt.PenCapStyle.FlatCap)
     if pen.dashPattern():
@@ -26,6 +28,8 @@ def paint(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
         pieces = dashes(x, y, dash - 2 * _OVERLAP, gap + 2 * _OVERLAP)
     else:
         pieces = np.column_stack([x[:-1], y[:-1], x[1:], y[1:]])
+    if not len(pieces):  # drawing no lines would crash
+        return
     painter.setPen(solid)
     x, y = _lengthened(pieces).reshape(-1, 2).T
     lines = arrayToLineSegments(x, y, connect="pairs", finiteCheck=False)  # owns what drawLines is given

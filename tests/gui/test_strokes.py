@@ -78,3 +78,15 @@ def spread(image):
     """The darkest pixel around each."""
     padded = np.pad(image, 1)
     return np.maximum.reduce([np.roll(padded, (i, j), (0, 1)) for i in (-1, 0, 1) for j in (-1, 0, 1)])[1:-1, 1:-1]
+
+
+@pytest.mark.parametrize("dash", [(), (6, 2)], ids=["solid", "dashed"])
+@pytest.mark.parametrize("points", [[], [9.0]], ids=["nothing", "a point"])
+def test_a_curve_without_length_is_no_ink(points, dash):
+    pen = Stroke("#000000", 2, dash).pen(1)
+    assert not painted(lambda painter: paint(painter, np.array(points), np.array(points), pen)).any()
+
+
+def test_dashes_of_points_at_one_place_are_no_ink():
+    pen = Stroke("#000000", 2, (6, 2)).pen(1)
+    assert not painted(lambda painter: paint(painter, np.full(3, 9.0), np.full(3, 9.0), pen)).any()
