@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import suppress
+from threading import Thread
 from time import monotonic
 from typing import Any
 
@@ -25,21 +28,50 @@ class _CalledOff(Exception):  # noqa: N818 - no error
 
 
 class _Job:
-    """A study of a key, in a thread that touches nothing but this."""
+    """A study of a key, in a thread that touches nothing but this.
 
-    def __init__(self, study: Study, key: Hashable, pool: ThreadPoolExecutor) -> None:
+    Python collects garbage in whichever thread it is at, and widgets that are destroyed outside the window's
+    thread crash Qt: so none is collected from the start of the thread until it has ended.
+    """
+
+    _running = 0
+
+    def __init__(self, study: Study, key: Hashable) -> None:
         self.study = study
         self.key = key
         self.share = 0.0
         self.called_off = False
         self.wanted = True
+        self._outcome: Future[Any] = Future()
         self._start = monotonic()
-        self.future: Future[Any] = pool.submit(study.run, key, self._report)
+        self._thread = Thread(target=self._run, name="study")
+        _Job._running += 1
+        gc.disable()
+        self._thread.start()
 
     @property
     def long(self) -> bool:
         """Whether it takes longer than a user waits without asking."""
         return monotonic() - self._start > _PATIENCE
+
+    @property
+    def done(self) -> bool:
+        """Whether the thread has ended."""
+        return not self._thread.is_alive()
+
+    def end(self) -> Any:
+        """Wait for the end of the thread. Returns the result, or raises what was raised there. To be called once."""
+        self._thread.join()
+        _Job._running -= 1
+        if not _Job._running:
+            gc.enable()
+        return self._outcome.result()
+
+    def _run(self) -> None:
+        try:
+            self._outcome.set_result(self.study.run(self.key, self._report))
+        except BaseException as error:  # raised again in the window's thread
+            self._outcome.set_exception(error)
 
     def _report(self, share: float) -> None:
         self.share = share
@@ -58,7 +90,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool: ThreadPoolExecutor | None = ThreadPoolExecutor(1, "study")
+        self._open = True
         self._job: _Job | None = None
         self._wanted: tuple[Study, Hashable] | None = None
         self._refused: tuple[Study, Hashable] | None = None
@@ -89,9 +121,11 @@ class Worker(QObject):
         """Give it up for good, and wait until the thread has noticed."""
         self.cancel()
         self._timer.stop()
-        if self._pool:
-            self._pool.shutdown()
-        self._pool = None
+        self._open = False
+        if self._job:
+            with suppress(_CalledOff):
+                self._job.end()
+        self._job = None
 
     def _want(self, wanted: tuple[Study, Hashable] | None) -> None:
         if wanted and wanted == self._refused:
@@ -103,13 +137,13 @@ class Worker(QObject):
             self._start()
 
     def _start(self) -> None:
-        if self._wanted and self._pool:
-            self._job = _Job(*self._wanted, self._pool)
+        if self._wanted and self._open:
+            self._job = _Job(*self._wanted)
             self._timer.start()
 
     def _look(self) -> None:
         job = self._job
-        if not job or not job.future.done():
+        if not job or not job.done:
             if job and job.long:
                 self.progressed.emit(job.share)
             return
@@ -121,7 +155,7 @@ class Worker(QObject):
     def _take(self, job: _Job) -> None:
         """Keep what came of it and have it drawn, or go on with what is wanted now, if it was called off."""
         try:
-            result = job.future.result()
+            result = job.end()
         except _CalledOff:
             self._start()
             return

@@ -1,5 +1,6 @@
 """Studies beside the window, as a user meets them: old curves until new ones, progress, Cancel, closing meanwhile."""
 
+import gc
 import threading
 import time
 
@@ -182,3 +183,13 @@ def test_cancel_is_reached_by_the_keyboard(qtbot, open_window):
     qtbot.keyClick(cancel, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not computing(window))
     assert pending(window)
+
+
+def test_no_garbage_is_collected_in_the_thread(qtbot, open_window):
+    """It may be widgets, which only the window's thread may destroy."""
+    window, other = open_window(**SOME), open_window(**LONG)
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: not pending(window))
+    assert not gc.isenabled()
+    other.close()
+    assert gc.isenabled()
