@@ -12,6 +12,8 @@ which shows in the 13th digit, unless the network is chaotic (tanh with large we
 from layer to layer, and only what is typical of it comes out again.
 """
 
+from __future__ import annotations  # numpy.random takes 10 ms to import: when a network is made, not before
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import log10, sqrt

@@ -9,15 +9,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sigmoid_gui import __version__
-from sigmoid_gui.data.values import Values
 from sigmoid_gui.gui import language as languages
 from sigmoid_gui.state import State
+
+if TYPE_CHECKING:
+    from sigmoid_gui.data.values import Values
 
 
 def open_window(state: State, values: Values | None = None, language: str = "") -> int:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from sigmoid_gui import files
-from sigmoid_gui.data.values import Values
-from sigmoid_gui.fields import labelled
-from sigmoid_gui.gui.locale import decimal_mark
 from sigmoid_gui.gui.opening import Opening
-from sigmoid_gui.state import INPUT
 from sigmoid_gui.text import shorten
 from sigmoid_gui.words import translate
+
+if TYPE_CHECKING:
+    from sigmoid_gui.data.values import Values
 
 
 class DropTarget(QObject):
@@ -92,8 +92,7 @@ class DropTarget(QObject):
         if not mime.hasText():
             other = translate("Opening", "Only a file with values, or a text of numbers, can be dropped here.")
             raise ValueError(other)
-        with labelled(INPUT):
-            return Values(INPUT.parse(mime.text(), decimal_mark()))
+        return self._opening.read_text(mime.text())
 
 
 class _Frame(QWidget):

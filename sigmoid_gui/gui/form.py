@@ -14,7 +14,7 @@ from sigmoid_gui.gui.editors import EDITORS, Editor
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.readouts import ReadOuts
 from sigmoid_gui.gui.tableview import TableView
-from sigmoid_gui.panels import Panel
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.state import KINDS, State
 from sigmoid_gui.words import translate
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from sigmoid_gui import files
-from sigmoid_gui.data.values import Values, read_values
+from sigmoid_gui.fields import labelled
 from sigmoid_gui.gui.locale import decimal_mark
 from sigmoid_gui.gui.recent import RecentFiles, RecentMenu
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.state import INPUT
 from sigmoid_gui.words import translate
+
+if TYPE_CHECKING:
+    from sigmoid_gui.data.values import Values
 
 
 class Opening(QObject):
@@ -52,7 +56,16 @@ class Opening(QObject):
 
     def read(self, path: Path) -> Values:
         """The values of a file, not yet taken. Raises OSError and ValueError."""
+        from sigmoid_gui.data.values import read_values
+
         return read_values(path, INPUT, decimal_mark())
+
+    def read_text(self, text: str) -> Values:
+        """The values of a text, not yet taken. Raises ValueError."""
+        from sigmoid_gui.data.values import Values
+
+        with labelled(INPUT):
+            return Values(INPUT.parse(text, decimal_mark()))
 
     def take(self, values: Values) -> None:
         """Make them the input."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from sigmoid_gui.core import ACTIVATIONS
 from sigmoid_gui.figure import HUES, Column, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule, Table
 from sigmoid_gui.panels.heights import gradient_range, value_range
 from sigmoid_gui.panels.member import Member, beside
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show, signed
@@ -26,19 +27,6 @@ PARAMETERS = {
     "softplus": "softplus_beta",
 }
 """The functions that have a parameter, each with the setting that it is."""
-
-PRESETS: Mapping[str, Mapping[str, Any]] = {
-    "Sigmoid and ReLU": {"functions": ("sigmoid", "ReLU")},
-    "The ReLU family": {
-        "functions": ("ReLU", "leaky ReLU", "PReLU", "ReLU6", "ELU", "SELU", "CELU"),
-        "range": (-4.0, 8.0),  # beyond 6 ReLU6 differs from ReLU
-        "celu_alpha": 0.5,  # with 1 it is ELU
-    },
-    "Smooth ReLUs": {"functions": ("ReLU", "GELU", "SiLU", "Mish", "softplus")},
-    "Hard and soft sigmoids": {
-        "functions": ("sigmoid", "tanh", "hard sigmoid", "hard sigmoid (slope 1/5)", "softsign", "arctan", "step")
-    },
-}
 
 _FORMULAS = 5  # a legend of more functions has no room for formulas
 # Within a few samples around 0, whatever their distance, may lie all that makes a function what it is.
@@ -236,3 +224,27 @@ def _summary(state: State, members: tuple[Member, ...], read: Sequence[tuple[Flo
 
 def _list(names: Sequence[str]) -> str:
     return ", ".join(names)
+
+
+PANEL = Panel(
+    figure,
+    {
+        "Functions": ("functions", *PARAMETERS.values()),
+        "Range": ("range", "span"),
+        "Show": ("whole", "grid", "full_precision"),
+        "Input": ("input",),
+    },
+    idle=idle,
+    presets={
+        "Sigmoid and ReLU": {"functions": ("sigmoid", "ReLU")},
+        "The ReLU family": {
+            "functions": ("ReLU", "leaky ReLU", "PReLU", "ReLU6", "ELU", "SELU", "CELU"),
+            "range": (-4.0, 8.0),  # beyond 6 ReLU6 differs from ReLU
+            "celu_alpha": 0.5,  # with 1 it is ELU
+        },
+        "Smooth ReLUs": {"functions": ("ReLU", "GELU", "SiLU", "Mish", "softplus")},
+        "Hard and soft sigmoids": {
+            "functions": ("sigmoid", "tanh", "hard sigmoid", "hard sigmoid (slope 1/5)", "softsign", "arctan", "step")
+        },
+    },
+)

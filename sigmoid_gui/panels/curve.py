@@ -10,6 +10,7 @@ import numpy as np
 from sigmoid_gui.core import exact, grad_below
 from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Reading, Rule, Table
 from sigmoid_gui.panels.inputs import input_marks
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show, signed
@@ -271,3 +272,14 @@ def _gradient_note(state: State, table: dict[str, Floats]) -> str:
         return f"f′({x}) = {gradient}"
     shaded = translate("Curve", "f′({x}) = {gradient}, shaded where |f′(x)| < {epsilon}")
     return shaded.format(x=x, gradient=gradient, epsilon=signed(state.epsilon))
+
+
+PANEL = Panel(
+    figure,
+    {
+        "Function": ("weight", "bias"),
+        "Range": ("range", "span"),
+        "Show": ("tangent", "grid", "saturation", "full_precision", "epsilon"),
+        "Input": ("input",),
+    },
+)

@@ -9,6 +9,7 @@ from sigmoid_gui.core import underflow_depth
 from sigmoid_gui.figure import Figure, Floats, Reading
 from sigmoid_gui.panels import chains, depth_plots, depth_table
 from sigmoid_gui.panels.networks import STUDY, Networks
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.state import DTYPES, State
 from sigmoid_gui.words import translate
 
@@ -69,3 +70,21 @@ def _samples(state: State, best: Floats, yours: Floats, done: Networks | None) -
         for place, tenth in enumerate(("10 %", "median", "90 %")):
             samples[f"log10 spread {name} {tenth}"] = typical.spread[place]
     return samples
+
+
+PANEL = Panel(
+    figure,
+    {
+        "Gradient": ("depth", "loss_scale"),
+        "Networks": ("networks", "initialisation", "deviation", "width", "seeds", "batch"),
+        "Your case": ("input", "link"),
+        "Show": ("grid", "full_precision"),
+    },
+    idle=lambda state: frozenset() if state.initialisation == "normal" else frozenset({"deviation"}),
+    presets={
+        "Sigmoid beside ReLU": {"networks": ("sigmoid", "ReLU"), "initialisation": "he", "depth": 30},
+        "Exploding ReLU": {"networks": ("ReLU",), "initialisation": "normal", "deviation": 0.5, "depth": 60},
+        "Loss scaling": {"networks": ("sigmoid", "ReLU"), "depth": 15, "loss_scale": 12, "initialisation": "glorot"},
+    },
+    study=STUDY,
+)

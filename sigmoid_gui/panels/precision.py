@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +11,7 @@ from sigmoid_gui.core import FORMULAS, Edges, Formula, count_between, edges, err
 from sigmoid_gui.core.formulas import Event
 from sigmoid_gui.figure import Band, Column, Figure, Floats, Line, Mark, Plot, Points, Rule, Table
 from sigmoid_gui.panels import microscope
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.survey import PER_COLUMN, Survey, survey
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show
@@ -21,12 +20,6 @@ from sigmoid_gui.words import translate
 _FLOOR = -2.0  # 10⁻² ulp: what is smaller, 0 too, lies on the edge of a band
 _HALF = math.log10(0.5)
 _MARGIN = 0.25
-
-PRESETS: Mapping[str, Mapping[str, Any]] = {
-    "Both tails in float64": {"dtype": "float64", "range": (-760.0, 760.0), "span": (-1000.0, 1000.0)},
-    "Every float16": {"dtype": "float16", "range": (-20.0, 20.0), "span": (-20.0, 20.0)},
-    "Where s(1 − s) dies": {"quantity": "gradient", "dtype": "float64", "range": (0.0, 45.0), "span": (0.0, 60.0)},
-}
 
 
 def figure(state: State, columns: int) -> Figure:
@@ -202,3 +195,20 @@ def _worst(formula: Formula, x: float, error: float) -> str:
     return translate("Precision", "{formula} is wrong by {error} ulp at x = {x}.").format(
         formula=formula.text, error=show(error, 4), x=show(x)
     )
+
+
+PANEL = Panel(
+    figure,
+    {
+        "Formulas": ("quantity", "dtype", "formulas", "gradient_formulas"),
+        "Range": ("range", "span"),
+        "Show": ("grid", "full_precision"),
+        "Input": ("input",),
+    },
+    idle=idle,
+    presets={
+        "Both tails in float64": {"dtype": "float64", "range": (-760.0, 760.0), "span": (-1000.0, 1000.0)},
+        "Every float16": {"dtype": "float16", "range": (-20.0, 20.0), "span": (-20.0, 20.0)},
+        "Where s(1 − s) dies": {"quantity": "gradient", "dtype": "float64", "range": (0.0, 45.0), "span": (0.0, 60.0)},
+    },
+)

@@ -10,6 +10,7 @@ from sigmoid_gui.core import naive, saturation
 from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Rule, Table
 from sigmoid_gui.panels.inputs import input_marks
 from sigmoid_gui.panels.logarithms import LN10, log_gradient, log_value
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.regimes import Regime, held, regimes, textbook_zero, worst
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.panels.saturation_readings import readings
@@ -176,3 +177,18 @@ def _summary(state: State) -> str:
         left=show(left),
         right=show(right),
     )
+
+
+PANEL = Panel(
+    figure,
+    {
+        "Regimes": ("dtype", "epsilon"),
+        "Range": ("range", "span"),
+        "Show": ("textbook", "grid", "full_precision"),
+        "Input": ("input",),
+    },
+    presets={
+        f"{dtype} to its end": {"dtype": dtype, "range": (-end, end), "span": (-end, end)}
+        for dtype, end in (("float16", 20.0), ("bfloat16", 100.0), ("float32", 110.0), ("float64", 800.0))
+    },
+)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QTableView
 from sigmoid_gui.core import ACTIVATIONS
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.numbers import NumberBox
-from sigmoid_gui.panels.compare import PRESETS
+from sigmoid_gui.panels.compare import PANEL
 from tests.gui.events import drag
 from tests.gui.test_mainwindow import button, enter, named, readings, state, trigger
 
@@ -54,11 +54,11 @@ def test_the_last_function_stays(qtbot, open_window):
     assert functions.item(0).checkState() == Qt.CheckState.Checked
 
 
-@pytest.mark.parametrize("title", PRESETS)
+@pytest.mark.parametrize("title", PANEL.presets)
 def test_a_preset_is_one_press_and_one_step_of_undo(qtbot, open_window, title):
     window = open_window(panel="compare", functions=("identity",), input=(-1.0,))
     qtbot.mouseClick(button(window, title), Qt.MouseButton.LeftButton)
-    assert {name: getattr(state(window), name) for name in PRESETS[title]} == PRESETS[title]
+    assert {name: getattr(state(window), name) for name in PANEL.presets[title]} == PANEL.presets[title]
     assert state(window).input == (-1,)
     trigger(window, "Undo")
     assert state(window).functions == ("identity",)
@@ -85,7 +85,7 @@ def test_the_wide_table_is_under_the_plots_where_it_is_filled(open_window, panel
 
 
 def test_no_cell_is_clipped_in_a_window_of_the_usual_size(open_window):
-    window = open_window(panel="compare", functions=PRESETS["Hard and soft sigmoids"]["functions"])
+    window = open_window(panel="compare", functions=PANEL.presets["Hard and soft sigmoids"]["functions"])
     window.resize(1260, 900)
     QApplication.processEvents()
     table = named(window, QTableView, TABLE)

@@ -12,8 +12,9 @@ from sigmoid_gui.gui.editors import EDITORS, ChoicesEditor, NumberEditor
 from sigmoid_gui.gui.form import Form, Group
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.gui.readouts import ReadOut
-from sigmoid_gui.panels import Panel, draw
+from sigmoid_gui.panels import draw
 from sigmoid_gui.panels.curve import figure
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.state import KINDS, State
 from tests.gui.test_mainwindow import named
 

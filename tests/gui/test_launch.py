@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+from sigmoid_gui.panels import PANELS
+from sigmoid_gui.state import State
+
 OPEN = """
 import sys
 from PySide6.QtCore import QSettings
@@ -26,5 +29,6 @@ def test_opening_the_window_imports_nothing_that_is_for_later(tmp_path):
     modules = set(subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.split())
     assert "sigmoid_gui.gui.figureview" in modules
     later = {"sigmoid_gui.gui.export", "sigmoid_gui.gui.exportdialog"}
+    later |= {f"sigmoid_gui.panels.{name}" for name in PANELS if name != State().panel}
     libraries = {"numpy.ma", "matplotlib", "scipy", "statistics", "fractions", "urllib.request", "http.client", "ssl"}
     assert not modules & (later | libraries)

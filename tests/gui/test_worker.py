@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QProgressBar
 from sigmoid_gui.figure import Line
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
-from sigmoid_gui.panels import PANELS, Panel, curve
+from sigmoid_gui.panels import PANELS, curve
+from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.study import Study
 from tests.gui.events import activate, drag
 from tests.gui.test_mainwindow import button, enter, named, readings, state, status, trigger
@@ -167,7 +168,7 @@ def test_a_bug_in_a_study_is_reported_as_any_other(qtbot, open_window, monkeypat
     study = Study(lambda state: state.depth, run)
     panel = Panel(lambda state, columns, _: curve.figure(state, columns), {"Function": ("weight",)}, study=study)
     with qtbot.captureExceptions() as caught:
-        monkeypatch.setitem(PANELS, "curve", panel)
+        monkeypatch.setattr(curve, "PANEL", panel)
         window = open_window()
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from sigmoid_gui.core import ACTIVATIONS
 from sigmoid_gui.figure import HUES, Line, Points, Rule
-from sigmoid_gui.panels import PANELS
-from sigmoid_gui.panels.compare import PARAMETERS, PRESETS, figure, idle, roles
+from sigmoid_gui.panels.compare import PANEL, PARAMETERS, figure, idle, roles
 from sigmoid_gui.state import KINDS, State
 from tests.core import truth
 from tests.core.cases import CASES
@@ -223,13 +222,12 @@ def test_a_function_keeps_its_look_while_others_come_and_go_unless_they_would_lo
         assert chosen[second] == alone[second] or alone[first] % HUES == alone[second] % HUES
 
 
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("preset", PANEL.presets)
 def test_a_preset_makes_a_picture_of_different_curves_in_different_colours(preset):
-    state = State(**PRESETS[preset])
+    state = State(**PANEL.presets[preset])
     assert len({line.role % HUES for line in lines(state, 0).values()}) == len(state.functions)
     curves = [line.y for line in lines(state, 0).values()]
     assert all(not np.allclose(first, second, atol=0.01) for first, second in itertools.combinations(curves, 2))
-    assert PANELS["compare"].presets[preset] == PRESETS[preset]
 
 
 def test_the_legend_names_formulas_with_numbers_while_there_is_room():
