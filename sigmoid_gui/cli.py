@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -64,6 +65,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _open_window(state: State, values: Values | None, language: str) -> int:
+    gc.disable()  # all that is imported now stays: looking through it for garbage would take 25 ms of the start
     from sigmoid_gui.gui import preflight
 
     preflight.check(needs_display=True)

@@ -10,6 +10,7 @@ polynomial in which only the first term needs twice the precision.
 
 from decimal import Context, Decimal
 from functools import cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +89,10 @@ def _unscaled(e: Scaled) -> dd.Pair:
 def _constants() -> tuple[Floats, Floats, tuple[float, float, float]]:
     """2^(j/64) for j = 0…63 as pairs, and ln2/64 as a sum of two 34-bit numbers and a rest."""
     context = Context(prec=60)
-    powers = [context.power(Decimal(2), context.divide(Decimal(j), Decimal(64))) for j in range(64)]
+    root = Decimal(2)
+    for _ in range(6):
+        root = context.sqrt(root)
+    powers = list(accumulate(repeat(root, 63), context.multiply, initial=Decimal(1)))
     high = [float(p) for p in powers]
     low = [float(context.subtract(p, Decimal(h))) for p, h in zip(powers, high, strict=True)]
     rest = context.divide(context.ln(Decimal(2)), Decimal(64))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import locale
 import os
 import signal
@@ -41,6 +42,8 @@ def open_window(state: State, values: Values | None = None, language: str = "") 
     reporter = crash.CrashReporter(lambda: store.state, crash.folder())
     sys.excepthook = reporter.report
     window.show()
+    gc.freeze()  # see where the command line disables it
+    gc.enable()
     # Python would raise KeyboardInterrupt in whatever Qt calls next, a painter perhaps; Ctrl+C is to end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
