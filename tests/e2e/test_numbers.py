@@ -6,7 +6,7 @@ import pytest
 
 from .accessibility import Node
 from .program import Program
-from .truth import gradient, relative_error, sigmoid, ulps
+from .truth import gradient, number, relative_error, sigmoid, ulps
 from .waiting import wait_until
 
 CONTROLS = {"Range from": -6, "Range to": 6, "Input x": 1.5}
@@ -40,10 +40,11 @@ def test_full_precision_shows_float64_next_to_the_truth(start: Callable[..., Pro
 
 def test_a_vector_has_a_row_in_the_table_for_each_value(program: Program) -> None:
     table = table_of(program, "-2, 0.5, 3", rows=3)
-    for (x, z, value, slope), truth in zip(table.rows, (-2, 0.5, 3), strict=True):
-        assert float(x) == float(z) == truth
-        assert relative_error(float(value), sigmoid(truth)) <= 1e-4
-        assert relative_error(float(slope), gradient(truth)) <= 1e-4
+    for row, truth in zip(table.rows, (-2, 0.5, 3), strict=True):
+        x, z, value, slope = map(number, row)
+        assert x == z == truth
+        assert relative_error(value, sigmoid(truth)) <= 1e-4
+        assert relative_error(slope, gradient(truth)) <= 1e-4
 
 
 def test_clicking_a_row_of_the_table_makes_its_value_the_input(program: Program) -> None:

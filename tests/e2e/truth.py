@@ -29,3 +29,8 @@ def ulps(value: float, truth: mpf) -> float:
     """How far `value` is off, in units of the last place of the truth."""
     with mp.workdps(_DIGITS):
         return float(abs(mpf(value) - truth) / mpf(math.ulp(float(truth))))
+
+
+def number(text: str) -> float:
+    """The number that a cell shows, with its real minus sign."""
+    return float(text.replace("\N{MINUS SIGN}", "-"))
