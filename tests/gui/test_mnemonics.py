@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sigmoid_gui.gui.mnemonics import complete, letter
+from sigmoid_gui.gui.mnemonics import complete, letter, plain
 
 
 def test_words_get_their_first_letter_if_it_is_free():
@@ -19,6 +19,22 @@ def test_words_get_their_first_letter_if_it_is_free():
 
 def test_marked_letters_stay():
     assert complete(["Undo", "&Redo", "undoes"]) == ["&Undo", "&Redo", "u&ndoes"]
+
+
+def test_chinese_has_its_letter_in_brackets():
+    assert complete(["网格", "&Undo", "ε", "文件(&B)", "CSV 表格"], taken=["&A"]) == [
+        "网格(&C)",
+        "&Undo",
+        "ε",
+        "文件(&B)",
+        "CSV 表格(&D)",
+    ]
+    assert complete(["网格"], taken=[f"&{letter}" for letter in string.ascii_uppercase]) == ["网格"]
+
+
+@pytest.mark.parametrize(("text", "said"), [("导出(&E)…", "导出…"), ("&Export…", "Export…"), ("f(x)", "f(x)")])
+def test_a_text_without_its_mark_is_plain(text, said):
+    assert plain(text) == said
 
 
 @pytest.mark.parametrize(("text", "marked"), [("&File", "f"), ("Copy &1", "1"), ("this && that", ""), ("none", "")])
