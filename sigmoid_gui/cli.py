@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "--language",
         choices=LANGUAGES,
         default="",
-        help="language of window and pictures (default: the system's)",
+        help="language of window and pictures (default: the one chosen in the menu View, or the system's)",
     )
     parser.add_argument("--version", action="version", version=f"sigmoid-gui {__version__}")
     parser.add_argument(

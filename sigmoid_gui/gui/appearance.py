@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from sigmoid_gui.gui import theme
+from sigmoid_gui.gui import menus, theme
 from sigmoid_gui.gui.theme import Theme
 from sigmoid_gui.words import translate
 
@@ -61,20 +61,12 @@ class Appearance(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """A menu of the choices, with a mark at the one that was made."""
-        menu = QMenu(translate("Window", "&Theme"), parent)
-        group = QActionGroup(menu)
         titles = {
             "system": translate("Window", "&System"),
             "light": translate("Window", "&Light"),
             "dark": translate("Window", "&Dark"),
         }
-        for choice, title in titles.items():
-            action = QAction(title, group)
-            action.setCheckable(True)
-            action.setChecked(choice == self.choice)
-            action.triggered.connect(lambda _, choice=choice: self.choose(choice))
-            menu.addAction(action)
-        return menu
+        return menus.choices(translate("Window", "&Theme"), titles, self.choice, self.choose, parent)
 
     def _apply(self) -> None:
         self._hints.setColorScheme(_SCHEMES[self.choice])

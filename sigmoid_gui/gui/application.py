@@ -67,15 +67,15 @@ def asset(name: str) -> Path:
 
 
 def _application(asked: str) -> QApplication:
-    language = languages.choose(asked)
+    QApplication.setApplicationName("sigmoid_gui")  # the name of the desk, which keeps the language
+    QApplication.setOrganizationName("sigmoid_gui")
+    language = languages.choose(asked, languages.remembered(QSettings()))
     numbers = _prefer_utf8()
     application = QApplication(["sigmoid-gui"])
     if numbers:
         QLocale.setDefault(QLocale(numbers))
     languages.install(application, language, asset("translations"))
-    application.setApplicationName("sigmoid_gui")
     application.setApplicationDisplayName("sigmoid_gui")
-    application.setOrganizationName("sigmoid_gui")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("sigmoid-gui")
     application.setWindowIcon(QIcon(str(asset("icon.svg"))))

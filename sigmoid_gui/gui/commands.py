@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWhatsThis
 
-from sigmoid_gui.gui import about, keyhelp
+from sigmoid_gui.gui import about, keyhelp, languagemenu
 from sigmoid_gui.gui.menus import Entry, Lines
 from sigmoid_gui.state import PANEL_TITLES
 from sigmoid_gui.words import translate
@@ -110,11 +110,12 @@ def _edit(window: MainWindow) -> Lines:
 
 def _view(window: MainWindow, appearance: Appearance) -> Lines:
     show = translate("Window", "Show the panel {title}.")
+    titles = {name: translate("Settings", title) for name, title in PANEL_TITLES.items()}
     panels = [
         Entry(title, show.format(title=title), partial(window.store.update, {"panel": name}), f"Ctrl+{number}")
-        for number, (name, title) in enumerate(PANEL_TITLES.items(), start=1)
+        for number, (name, title) in enumerate(titles.items(), start=1)
     ]
-    return [*panels, None, appearance.menu(window)]
+    return [*panels, None, appearance.menu(window), languagemenu.menu(window.desk, window.say, window)]
 
 
 def _help(window: MainWindow) -> Lines:

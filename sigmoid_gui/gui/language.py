@@ -1,4 +1,4 @@
-"""The language of the window: the one that was asked for, else the system's, else English."""
+"""The language of the window: the one that was asked for, else the one chosen before, else the system's."""
 
 from __future__ import annotations
 
@@ -6,17 +6,30 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from sigmoid_gui import words
 
+SYSTEM = "system"
+_KEY = "language"
 
-def choose(asked: str = "") -> str:
-    """The language of `words.LANGUAGES` to speak: the one that was asked for, or the nearest to the system's."""
-    if asked in words.LANGUAGES:
-        return asked
+
+def choose(*asked: str) -> str:
+    """The language of `words.LANGUAGES` to speak: the first that was asked for, or the nearest to the system's."""
     wanted = QLocale(_of_system())
-    return next((name for name in words.LANGUAGES if _same(QLocale(name), wanted)), "en")
+    nearest = (name for name in words.LANGUAGES if _same(QLocale(name), wanted))
+    return next((name for name in (*asked, *nearest) if name in words.LANGUAGES), "en")
+
+
+def remembered(desk: QSettings) -> str:
+    """The language that the user chose, or `SYSTEM`."""
+    name = str(desk.value(_KEY))
+    return name if name in words.LANGUAGES else SYSTEM
+
+
+def remember(desk: QSettings, name: str) -> None:
+    """Keep the choice for the next start."""
+    desk.setValue(_KEY, name)
 
 
 def install(application: QCoreApplication, name: str, folder: Path) -> None:

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._view = FigureView(LIGHT)
         self._appearance = Appearance(desk, self)
         self._tabs = TabBar()
-        self._bar = QToolBar("Tools")
+        self._bar = QToolBar(translate("Window", "Tools"))
         self._wide_table = WideTable()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._message = QLabel()
@@ -100,27 +100,32 @@ class MainWindow(QMainWindow):
     def _show_view(self) -> None:
         self._view.draw(self._worker.draw(self._store.state, self._view.columns))
 
-    def _say(self, message: str) -> None:
+    def _new_form(self, panel: str) -> Form:
+        form = Form(PANELS[panel])
+        mnemonics.give(form, taken=[action.text() for action in self.menuBar().actions()])
+        form.edited.connect(self._store.update)
+        form.settled.connect(self._store.settle)
+        form.rejected.connect(self.say)
+        return form
+
+    # Commands
+
+    def say(self, message: str) -> None:
         """Show a sentence in the status line, and have it spoken where something speaks."""
         self._message.setText(message)
         self._message.setToolTip(message)
         if message:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, message))
 
-    def _new_form(self, panel: str) -> Form:
-        form = Form(PANELS[panel])
-        mnemonics.give(form, taken=[action.text() for action in self.menuBar().actions()])
-        form.edited.connect(self._store.update)
-        form.settled.connect(self._store.settle)
-        form.rejected.connect(self._say)
-        return form
-
-    # Commands
-
     @property
     def store(self) -> Store:
         """What the window shows."""
         return self._store
+
+    @property
+    def desk(self) -> QSettings:
+        """What outlives the window."""
+        return self._desk
 
     @property
     def has_table(self) -> bool:
@@ -131,7 +136,7 @@ class MainWindow(QMainWindow):
         """Ask for a file, and write the picture."""
         from sigmoid_gui.gui import exportdialog  # not before it is asked for: the first frame does not need it
 
-        self._say(exportdialog.export(self, lambda: self._store.state, self._desk))
+        self.say(exportdialog.export(self, lambda: self._store.state, self._desk))
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
@@ -139,7 +144,8 @@ class MainWindow(QMainWindow):
 
         size = Size()
         QGuiApplication.clipboard().setImage(image(waited_for(self._store.state, size.columns), size))
-        self._say(f"Copied the picture, {size.width} × {size.height} pixels.")
+        copied = translate("Window", "Copied the picture, {width} × {height} pixels.")
+        self.say(copied.format(width=size.width, height=size.height))
 
     def copy_readings(self) -> None:
         """Put the read-outs on the clipboard."""
@@ -152,17 +158,17 @@ class MainWindow(QMainWindow):
     def copy_command(self) -> None:
         """Put the command line on the clipboard."""
         QGuiApplication.clipboard().setText(command(self._store.state))
-        self._say("Copied the command that opens what is shown.")
+        self.say(translate("Window", "Copied the command that opens what is shown."))
 
     # Layout
 
     def _lay_out(self) -> None:
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName("Panels")
+        self._tabs.setAccessibleName(translate("Window", "Panels"))
         describe(self._tabs, translate("Window", "The pictures that there are; each has its own settings."))
         for title in PANEL_TITLES.values():
-            self._tabs.addTab(title)
+            self._tabs.addTab(translate("Settings", title))
         top = QHBoxLayout()
         top.addWidget(self._tabs, 1)
         top.addWidget(self._bar)
@@ -185,14 +191,14 @@ class MainWindow(QMainWindow):
         self._message.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like markup
         self.statusBar().addWidget(self._message, 1)
         self.statusBar().addPermanentWidget(self._progress)
-        self.statusBar().setAccessibleName("Status")
+        self.statusBar().setAccessibleName(translate("Window", "Status"))
         self.statusBar().setWhatsThis(translate("Window", "What was done, or refused, and why."))
         self.setWindowTitle("sigmoid_gui")
 
     def _connect(self) -> None:
         self._store.changed.connect(self._show_state)
-        self._store.rejected.connect(self._say)
-        self.opening.said.connect(self._say)
+        self._store.rejected.connect(self.say)
+        self.opening.said.connect(self.say)
         self._appearance.changed.connect(self._restyle)
         self._worker.finished.connect(self._show_result)
         self._worker.progressed.connect(self._progress.show_share)
@@ -207,7 +213,7 @@ class MainWindow(QMainWindow):
         """Say once, at the first start, what can be done; it goes with the first change."""
         if not self._desk.contains("welcomed"):
             self._desk.setValue("welcomed", "yes")
-            self._say(translate("Window", "Drag the marker, a slider or the plot; the wheel zooms. F1 lists the keys."))
+            self.say(translate("Window", "Drag the marker, a slider or the plot; the wheel zooms. F1 lists the keys."))
 
     # The desk
 

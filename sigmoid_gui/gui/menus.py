@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from sigmoid_gui.gui import mnemonics
 
@@ -54,6 +54,22 @@ class Menus:
             action.setEnabled(entry.able())
 
 
+def choices(
+    title: str, titles: Mapping[str, str], chosen: str, choose: Callable[[str], object], parent: QWidget
+) -> QMenu:
+    """A menu of names by their titles, with a mark at the one that is chosen."""
+    menu = QMenu(title, parent)
+    group = QActionGroup(menu)
+    for name, text in titles.items():
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(name == chosen)
+        action.triggered.connect(lambda _, name=name: choose(name))
+        menu.addAction(action)
+    _complete(menu)
+    return menu
+
+
 def _fill(menu: QMenu, lines: Lines) -> Iterator[tuple[Entry, QAction]]:
     for line in lines:
         if line is None:
@@ -66,6 +82,7 @@ def _fill(menu: QMenu, lines: Lines) -> Iterator[tuple[Entry, QAction]]:
 
 def _action(menu: QMenu, entry: Entry) -> QAction:
     action = menu.addAction(entry.text)
+    action.setIconText(mnemonics.plain(entry.text).removesuffix("…"))  # on the tool bar
     if entry.keys is not None:
         action.setShortcut(entry.keys)
     action.setWhatsThis(entry.help)

@@ -1,12 +1,16 @@
 """What the tests of the window share: a real window, a desk of its own, and guards against leaks and Qt's messages."""
 
 import gc
+import sys
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from sigmoid_gui import words
+from sigmoid_gui.gui import language
+from sigmoid_gui.gui.application import asset
 from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.store import Store
 from sigmoid_gui.state import State
@@ -70,3 +74,28 @@ def open_window(qtbot, desk):
 def window(open_window):
     """The window on the default state."""
     return open_window()
+
+
+@pytest.fixture
+def english_again(qapp):
+    """The language is English after the test, whatever it was in it."""
+    forget_texts()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    words.install(lambda _, text: text)
+    forget_texts()
+
+
+@pytest.fixture
+def chinese(qapp, english_again):
+    """The program speaks Chinese until the test is over."""
+    language.install(qapp, "zh_CN", asset("translations"))
+
+
+def forget_texts():
+    """Make the panels look up anew what they keep: in use, the language stays as it is."""
+    panels = [module for name, module in sys.modules.items() if name.startswith("sigmoid_gui.panels.")]
+    for kept in (value for module in panels for value in vars(module).values() if hasattr(value, "cache_clear")):
+        kept.cache_clear()

@@ -34,7 +34,7 @@ def choose(window, title):
 def choices(window):
     """The actions of the menu View ▸ Theme."""
     (view,) = [action.menu() for action in window.menuBar().actions() if action.text() == "&View"]
-    (theme,) = [action.menu() for action in view.actions() if action.menu()]
+    (theme,) = [action.menu() for action in view.actions() if action.text() == "&Theme"]
     return {action.text().replace("&", ""): action for action in theme.actions()}
 
 

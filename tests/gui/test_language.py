@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QMenu, QStatusBar
 
-from sigmoid_gui import words
 from sigmoid_gui.gui import language
 
 
@@ -36,16 +36,40 @@ def test_a_language_that_is_asked_for_goes_first(environment):
     assert language.choose("en") == "en"
 
 
-@pytest.fixture
-def _english_again(qapp):
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    words.install(lambda _, text: text)
+def test_a_choice_goes_before_the_system_and_after_what_is_asked_for(environment):
+    environment(LANG="de_DE.UTF-8")
+    assert language.choose("", "zh_CN") == "zh_CN"
+    assert language.choose("en", "zh_CN") == "en"
+    assert language.choose("", language.SYSTEM) == "en"
 
 
-@pytest.mark.usefixtures("_english_again")
+def menu(window):
+    """The actions of the menu View ▸ Language."""
+    (found,) = [menu for menu in window.findChildren(QMenu) if menu.title() == "&Language"]
+    return {action.text().replace("&", ""): action for action in found.actions()}
+
+
+def test_a_language_that_is_chosen_is_kept_for_the_next_start(open_window, desk):
+    window = open_window()
+    assert [title for title, action in menu(window).items() if action.isChecked()] == ["System"]
+    menu(window)["简体中文(A)"].trigger()
+    assert language.remembered(desk) == "zh_CN"
+    assert window.findChild(QStatusBar).findChild(QLabel).text() == (
+        "The language changes at the next start of the program."
+    )
+    again = open_window()
+    assert [title for title, action in menu(again).items() if action.isChecked()] == ["简体中文(A)"]
+    menu(again)["System"].trigger()
+    assert language.remembered(desk) == language.SYSTEM
+
+
+@pytest.mark.parametrize("spoilt", ["", "tlh", 7, ["en", "zh_CN"]])
+def test_a_spoilt_choice_is_that_of_the_system(desk, spoilt):
+    desk.setValue("language", spoilt)
+    assert language.remembered(desk) == language.SYSTEM
+
+
+@pytest.mark.usefixtures("english_again")
 def test_qt_speaks_the_language_too(qapp, tmp_path):
     language.install(qapp, "zh_CN", tmp_path)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
