@@ -201,8 +201,12 @@ def labelled(kind: Field) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        sentence = translate("Settings", "{label}: {problem}.")
-        raise ValueError(sentence.format(label=translate("Settings", kind.label), problem=error)) from None
+        raise ValueError(sentence(translate("Settings", kind.label), error)) from None
+
+
+def sentence(label: str, problem: ValueError) -> str:
+    """The sentence that says what was refused, and why."""
+    return translate("Settings", "{label}: {problem}.").format(label=label, problem=problem)
 
 
 def _none_of(options: Iterable[str], value: object) -> ValueError:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 from sigmoid_gui.codec import command
 from sigmoid_gui.gui import about
 from sigmoid_gui.state import State
+from sigmoid_gui.words import translate
 
 
 class CrashReporter(QObject):
@@ -32,7 +33,7 @@ class CrashReporter(QObject):
         if what in self._told:
             return
         self._told.add(what)
-        text = f"{about.text()}\n\n{command(self._state())}\n\n{what}"
+        text = f"{about.versions()}\n\n{command(self._state())}\n\n{what}"
         self._write(text)
         QTimer.singleShot(0, lambda: self._tell(str(error) or kind.__name__, text))
 
@@ -45,10 +46,12 @@ class CrashReporter(QObject):
             sys.stderr.write(f"{error}\n{text}\n")
 
     def _tell(self, error: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Critical, "sigmoid_gui", "Something went wrong in the program.")
-        box.setInformativeText(f"{error}\n\nYour settings are kept. The details are in {self._log}.")
+        wrong = translate("Crash", "Something went wrong in the program.")
+        kept = translate("Crash", "Your settings are kept. The details are in {file}.").format(file=self._log)
+        box = QMessageBox(QMessageBox.Icon.Critical, "sigmoid_gui", wrong)
+        box.setInformativeText(f"{error}\n\n{kept}")
         box.setDetailedText(text)
-        copy = box.addButton("&Copy details", QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(translate("Crash", "&Copy details"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:

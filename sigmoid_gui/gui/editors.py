@@ -13,6 +13,7 @@ from sigmoid_gui.gui.numbers import slider_step
 from sigmoid_gui.gui.vectorfield import VectorField
 from sigmoid_gui.state import State
 from sigmoid_gui.steps import nearest
+from sigmoid_gui.words import translate
 
 
 class Editor(QObject):
@@ -26,13 +27,14 @@ class Editor(QObject):
         super().__init__(grid.parentWidget())
         self.name = name
         self.kind = kind
+        self.label, self.help = (translate("Settings", text) for text in (kind.label, kind.help))
 
     def show_state(self, state: State) -> None:
         """Show the setting as the state has it."""
         raise NotImplementedError
 
     def _add_number(self, grid: QGridLayout, label: str, title: str, *, slider: bool) -> NumberRow:
-        row = NumberRow(grid, label, title, self.kind.help, slider=slider)
+        row = NumberRow(grid, label, title, self.help, slider=slider)
         row.settled.connect(self.settled)
         row.rejected.connect(self.rejected)
         return row
@@ -46,7 +48,7 @@ class NumberEditor(Editor):
     def __init__(self, grid: QGridLayout, name: str, kind: Number | Count) -> None:
         super().__init__(grid, name, kind)
         self._log = isinstance(kind, Number) and kind.log
-        self._row = self._add_number(grid, kind.label, kind.label, slider=kind.span is not None)
+        self._row = self._add_number(grid, self.label, self.label, slider=kind.span is not None)
         self._row.typed.connect(lambda value: self.edited.emit({name: value}, ""))
         self._row.moved.connect(lambda value, held: self.edited.emit({name: value}, _gesture(name, held)))
 
@@ -65,10 +67,11 @@ class IntervalEditor(Editor):
         super().__init__(grid, name, kind)
         self._ends = (0.0, 0.0)
         self._span = (0.0, 0.0)
-        labels = ("from", "to") if kind.sliders else (kind.label, "")
+        ends = translate("Form", "from"), translate("Form", "to")
+        labels = ends if kind.sliders else (self.label, "")
         self._rows = [
-            self._add_number(grid, label, f"{kind.label} {end}", slider=kind.sliders is not None)
-            for label, end in zip(labels, ("from", "to"), strict=True)
+            self._add_number(grid, label, _part(self.label, end), slider=kind.sliders is not None)
+            for label, end in zip(labels, ends, strict=True)
         ]
         for index, row in enumerate(self._rows):
             row.typed.connect(lambda value, index=index: self._typed(index, value))
@@ -105,15 +108,16 @@ class VectorEditor(Editor):
 
     def __init__(self, grid: QGridLayout, name: str, kind: Vector) -> None:
         super().__init__(grid, name, kind)
-        self._row = self._add_number(grid, "x", f"{kind.label} x", slider=True)
+        self._row = self._add_number(grid, "x", _part(self.label, "x"), slider=True)
         self._row.typed.connect(lambda value: self.edited.emit({"x": value}, ""))
         self._row.moved.connect(lambda value, held: self.edited.emit({"x": value}, _gesture("x", held)))
-        self._field = VectorField(f"{kind.label} values", kind)
+        values = translate("Form", "values")
+        self._field = VectorField(_part(self.label, values), kind)
         self._field.edited.connect(lambda values: self.edited.emit({name: values}, ""))
         self._field.rejected.connect(self.rejected)
-        label = QLabel("values")
+        label = QLabel(values)
         label.setBuddy(self._field)
-        describe(label, kind.help)
+        describe(label, self.help)
         row = grid.rowCount()
         grid.addWidget(label, row, 0)
         grid.addWidget(self._field, row, 1, 1, 2)
@@ -129,8 +133,8 @@ class SwitchEditor(Editor):
 
     def __init__(self, grid: QGridLayout, name: str, kind: Switch) -> None:
         super().__init__(grid, name, kind)
-        self._box = CheckBox(kind.label)
-        describe(self._box, kind.help)
+        self._box = CheckBox(self.label)
+        describe(self._box, self.help)
         self._box.toggled.connect(lambda on: self.edited.emit({name: on}, ""))
         row = grid.rowCount() - 1
         before, beside = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 2)
@@ -152,14 +156,14 @@ class ChoiceEditor(Editor):
     def __init__(self, grid: QGridLayout, name: str, kind: Choice) -> None:
         super().__init__(grid, name, kind)
         self._box = QComboBox()
-        self._box.setAccessibleName(kind.label)
-        describe(self._box, kind.help)
+        self._box.setAccessibleName(self.label)
+        describe(self._box, self.help)
         for option, title in kind.options.items():
-            self._box.addItem(title, option)
+            self._box.addItem(translate("Settings", title), option)
         self._box.currentIndexChanged.connect(lambda: self.edited.emit({name: self._box.currentData()}, ""))
-        label = QLabel(kind.label)
+        label = QLabel(self.label)
         label.setBuddy(self._box)
-        describe(label, kind.help)
+        describe(label, self.help)
         row = grid.rowCount()
         grid.addWidget(label, row, 0)
         grid.addWidget(self._box, row, 1, 1, 2)
@@ -177,10 +181,10 @@ class ChoicesEditor(Editor):
     def __init__(self, grid: QGridLayout, name: str, kind: Choices) -> None:
         super().__init__(grid, name, kind)
         self._list = QListWidget()
-        self._list.setAccessibleName(kind.label)
-        describe(self._list, kind.help)
+        self._list.setAccessibleName(self.label)
+        describe(self._list, self.help)
         for option, title in kind.options.items():
-            item = QListWidgetItem(title, self._list)
+            item = QListWidgetItem(translate("Settings", title), self._list)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(Qt.ItemDataRole.UserRole, option)
         self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(len(kind.options), 8) + 6)
@@ -202,6 +206,11 @@ class ChoicesEditor(Editor):
         return tuple(
             item.data(Qt.ItemDataRole.UserRole) for item in self._items() if item.checkState() == Qt.CheckState.Checked
         )
+
+
+def _part(label: str, part: str) -> str:
+    """What assistive technology calls a part of an editor."""
+    return translate("Form", "{label} {part}").format(label=label, part=part)
 
 
 def _gesture(name: str, held: bool) -> str:  # noqa: FBT001 - what the slider says

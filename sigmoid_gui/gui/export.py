@@ -22,6 +22,7 @@ from sigmoid_gui.figure import Figure
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.theme import LIGHT
 from sigmoid_gui.picture import TEXT_HEIGHT, Size
+from sigmoid_gui.words import translate
 
 
 def encode(figure: Figure, size: Size, file_format: str) -> bytes:
@@ -54,7 +55,8 @@ def _raster(figure: Figure, size: Size, file_format: str) -> bytes:
     if file_format not in ("png", "tif", "tiff"):  # there, it means the compression, and 95 is none
         writer.setQuality(95)
     if not writer.write(image(figure, size)):
-        raise OSError(None, f"the picture could not be made: {writer.errorString()}")
+        failed = translate("Export", "the picture could not be made: {problem}")
+        raise OSError(None, failed.format(problem=writer.errorString()))
     return bytes(buffer.data().data())
 
 

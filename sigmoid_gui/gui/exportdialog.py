@@ -46,11 +46,11 @@ def export(parent: QWidget, state: Callable[[], State], desk: QSettings) -> str:
             files.write(path, encode(waited_for(state(), size.columns), size, format_of(path)))
         except OSError as error:
             problem = files.reason(error)
-            QMessageBox.warning(parent, "Export", problem)
+            QMessageBox.warning(parent, translate("Export", "Export"), problem)
             continue
         desk.setValue("folder", str(path.parent))
         desk.setValue("size", [size.width, size.height, size.dpi])
-        problem = f"Wrote {path}."
+        problem = translate("Export", "Wrote {file}.").format(file=path)
         break
     dialog.deleteLater()
     return problem
@@ -76,14 +76,14 @@ class ExportDialog(QDialog):
 
     def __init__(self, parent: QWidget, path: Path, size: Size) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(translate("Export", "Export"))
         self._path = QLineEdit(str(path))
-        self._path.setAccessibleName("File")
+        self._path.setAccessibleName(translate("Export", "File"))
         describe(self._path, translate("Export", "Where the picture is written."))
         self._path.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
-        self._width = _count_box("Width", SIDE, size.width)
-        self._height = _count_box("Height", SIDE, size.height)
-        self._dpi = _count_box("Resolution", DPI, size.dpi)
+        self._width = _count_box(translate("Export", "Width"), SIDE, size.width)
+        self._height = _count_box(translate("Export", "Height"), SIDE, size.height)
+        self._dpi = _count_box(translate("Export", "Resolution"), DPI, size.dpi)
         self._paper = QLabel()
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -116,15 +116,17 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, path: Path) -> bool:
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        question = f"“{path.name}” exists already in {path.parent}. Replace it?"
-        return QMessageBox.question(self, "Replace file?", question, yes | no, no) == yes
+        question = translate("Export", "“{name}” exists already in {folder}. Replace it?")
+        title, asked = translate("Export", "Replace file?"), question.format(name=path.name, folder=path.parent)
+        return QMessageBox.question(self, title, asked, yes | no, no) == yes
 
     def _browse(self) -> None:
-        filters = {f"{title} (*.{suffix})": suffix for suffix, title in FORMATS.items()}
-        everything = f"All formats ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
+        filters = {f"{translate('Settings', title)} (*.{suffix})": suffix for suffix, title in FORMATS.items()}
+        formats = translate("Export", "All formats")
+        everything = f"{formats} ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
         chosen, by = QFileDialog.getSaveFileName(
             self,
-            "Export to",
+            translate("Export", "Export to"),
             self._path.text(),
             ";;".join([everything, *filters]),
             options=QFileDialog.Option.DontConfirmOverwrite,
@@ -135,20 +137,25 @@ class ExportDialog(QDialog):
     def _show_paper(self) -> None:
         size = self._width.value(), self._height.value(), self._dpi.value()
         width, height = (pixels / size[2] * 25.4 for pixels in size[:2])
-        self._paper.setText(f"{width:.0f} × {height:.0f} mm on paper")
+        on_paper = translate("Export", "{width} × {height} mm on paper")
+        self._paper.setText(on_paper.format(width=f"{width:.0f}", height=f"{height:.0f}"))
 
     def _lay_out(self) -> None:
-        browse = QPushButton("&Browse…")
+        browse = QPushButton(translate("Export", "&Browse…"))
         describe(browse, translate("Export", "Choose the folder and the name."))
         browse.clicked.connect(self._browse)
         form = QFormLayout()
-        form.addRow(_label("&File", self._path), _row(self._path, browse))
-        form.addRow(_label("&Size", self._width), _row(self._width, QLabel("×"), self._height, QLabel("pixels")))
-        form.addRow(_label("&Resolution", self._dpi), _row(self._dpi, QLabel("dpi,"), self._paper))
-        hint = QLabel(f"The ending of the file's name picks the format: {', '.join(FORMATS)}.")
+        pixels, dpi = QLabel(translate("Export", "pixels")), QLabel(translate("Export", "dpi,"))
+        form.addRow(_label(translate("Export", "&File"), self._path), _row(self._path, browse))
+        form.addRow(
+            _label(translate("Export", "&Size"), self._width), _row(self._width, QLabel("×"), self._height, pixels)
+        )
+        form.addRow(_label(translate("Export", "&Resolution"), self._dpi), _row(self._dpi, dpi, self._paper))
+        endings = translate("Export", "The ending of the file's name picks the format: {endings}.")
+        hint = QLabel(endings.format(endings=", ".join(FORMATS)))
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Export")
+        buttons.button(QDialogButtonBox.StandardButton.Save).setText(translate("Export", "&Export"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -161,7 +168,7 @@ class ExportDialog(QDialog):
 def _count_box(name: str, kind: Count, value: int) -> QSpinBox:
     box = QSpinBox()
     box.setAccessibleName(name)
-    describe(box, kind.help)
+    describe(box, translate("Settings", kind.help))
     box.setRange(kind.low, kind.high)
     box.setValue(value)
     return box

@@ -51,7 +51,7 @@ class FigureView(pg.GraphicsView):
         self._rest.timeout.connect(self._settle_zoom)
         self.setAcceptDrops(False)  # the window has them
         self.announcer = Announcer(self)
-        self.setAccessibleName("Plot")
+        self.setAccessibleName(translate("Plot", "Plot"))
         self.setWhatsThis(
             translate(
                 "Plot", "Drag the marker to move x; drag elsewhere to pan; turn the wheel to zoom. F1 lists keys."

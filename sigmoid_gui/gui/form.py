@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sigmoid_gui.figure import Figure, Table
+from sigmoid_gui.gui import mnemonics
 from sigmoid_gui.gui.editors import EDITORS, Editor
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.readouts import ReadOuts
@@ -39,12 +40,12 @@ class Form(QScrollArea):
         if panel.presets:
             self._add_presets(panel.presets)
         self._groups = [self._group(title, names) for title, names in panel.settings.items()]
-        copy = QPushButton("Copy table as CSV")
-        describe(copy, "Copy all of the table, with 17 digits.")
+        copy = QPushButton(translate("Window", "Copy table as CSV"))
+        describe(copy, translate("Window", "Copy all of the table, with 17 digits."))
         copy.clicked.connect(self._table.copy_table)
         self._values = _titled("", self._table, copy)
         self._column.addWidget(self._values)
-        self._column.addWidget(_titled("Read-out", self._readouts))
+        self._column.addWidget(_titled(translate("Window", "Read-out"), self._readouts))
         self._column.addStretch(1)
         self._column.setSpacing(2)
         content = QWidget()
@@ -78,11 +79,11 @@ class Form(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(3)
         for place, (title, changes) in enumerate(presets.items()):
-            button = QPushButton(title)
+            button = QPushButton(translate("Settings", title))
             describe(button, translate("Window", "Set what makes this picture."))
             button.clicked.connect(partial(self.edited.emit, dict(changes), ""))
             grid.addWidget(button, place // 2, place % 2)
-        self._column.addWidget(_titled("Presets", box))
+        self._column.addWidget(_titled(translate("Window", "Presets"), box))
 
     def _group(self, title: str, names: tuple[str, ...]) -> Group:
         group = Group(title, names)
@@ -108,11 +109,12 @@ class Group(QGroupBox):
     rejected = Signal(str)
 
     def __init__(self, title: str, names: tuple[str, ...]) -> None:
-        super().__init__(title)
+        super().__init__(translate("Settings", title))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(2, 1)
-        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Sliders"))
+        usual = mnemonics.widest(translate("Settings", "Sliders"))
+        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance(usual))
         self._grid.setVerticalSpacing(3)
         self._grid.setContentsMargins(8, 4, 8, 6)
         self._editors = [self._add_editor(name) for name in names]

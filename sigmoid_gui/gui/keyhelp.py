@@ -43,7 +43,8 @@ def keys(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     """All keys, and what they do: in fields, in the plot, and those of the actions."""
     fields = [(translate("Keys", key), translate("Keys", does)) for key, does in FIELD_KEYS.items()]
     in_plot = translate("Keys", "in the plot: {keys}")
-    plot = [(in_plot.format(keys=key), translate("Keys", does)) for key, does in plotkeys.KEYS.items()]
+    plot_keys = [(translate("Keys", key), translate("Keys", does)) for key, does in plotkeys.KEYS.items()]
+    plot = [(in_plot.format(keys=key), does) for key, does in plot_keys]
     anywhere = [
         (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.whatsThis())
         for action in actions

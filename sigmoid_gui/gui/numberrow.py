@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.numbers import NumberBox, RoundSlider
 from sigmoid_gui.steps import step_below
+from sigmoid_gui.words import translate
 
 
 class NumberRow(QObject):
@@ -34,7 +35,7 @@ class NumberRow(QObject):
             caption.setBuddy(self.box)
             describe(caption, help_text)
             grid.addWidget(caption, row, 0)
-        self.slider = RoundSlider(f"{name} slider") if slider else None
+        self.slider = RoundSlider(translate("Form", "{name} slider").format(name=name)) if slider else None
         if self.slider:
             describe(self.slider, help_text)
             self.slider.moved.connect(lambda value: self.moved.emit(value, self.slider.isSliderDown()))

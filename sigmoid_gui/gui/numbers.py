@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider
 
+from sigmoid_gui.fields import sentence
 from sigmoid_gui.gui import focus
 from sigmoid_gui.gui.locale import decimal_mark, localized
 from sigmoid_gui.gui.typing import leaves_undo, mark_refused, moves_on
@@ -108,7 +109,7 @@ class NumberBox(QAbstractSpinBox):
             return parse_number(self.lineEdit().text(), decimal_mark())
         except ValueError as error:
             mark_refused(self.lineEdit(), refused=True)
-            self.rejected.emit(f"{self.accessibleName()}: {error}.")
+            self.rejected.emit(sentence(self.accessibleName(), error))
             return None
 
     def _show_text(self) -> None:

@@ -12,6 +12,7 @@ from sigmoid_gui.figure import Reading
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.text import exact, show
+from sigmoid_gui.words import translate
 
 
 class ReadOut(QLineEdit):
@@ -22,7 +23,11 @@ class ReadOut(QLineEdit):
         self.setReadOnly(True)
         self._value: float | str = 0.0
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for title, copy in (("Copy all digits", self.copy_exact), ("Copy the selection", self.copy)):
+        copies = {
+            translate("Readings", "Copy all digits"): self.copy_exact,
+            translate("Readings", "Copy the selection"): self.copy,
+        }
+        for title, copy in copies.items():
             action = QAction(title, self)
             action.triggered.connect(copy)
             self.addAction(action)
@@ -60,8 +65,8 @@ class ReadOuts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._grid.setVerticalSpacing(3)
-        self._copy = QPushButton("Copy read-outs", self)
-        describe(self._copy, "Copy every name and number, with 17 digits.")
+        self._copy = QPushButton(translate("Readings", "Copy read-outs"), self)
+        describe(self._copy, translate("Readings", "Copy every name and number, with 17 digits."))
         self._copy.clicked.connect(self.copy)
 
     def show_readings(self, readings: tuple[Reading, ...], *, full_precision: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from sigmoid_gui.fields import Vector
+from sigmoid_gui.fields import Vector, sentence
 from sigmoid_gui.gui import focus
 from sigmoid_gui.gui.hints import describe
 from sigmoid_gui.gui.locale import decimal_mark, localized
@@ -33,7 +33,10 @@ class VectorField(QPlainTextEdit):
         self._shown = ""
         self._refused = ""
         self.setAccessibleName(name)
-        describe(self, f"{kind.help} Separate values by commas, semicolons, spaces or new lines; Enter applies them.")
+        separate = translate(
+            "Vector", "{help} Separate values by commas, semicolons, spaces or new lines; Enter applies them."
+        )
+        describe(self, separate.format(help=translate("Settings", kind.help)))
         self._later = QTimer(self, interval=150, singleShot=True)
         self._later.timeout.connect(self._show_unless_typing)
         self.setPlaceholderText(
@@ -99,7 +102,7 @@ class VectorField(QPlainTextEdit):
         except ValueError as error:
             self._refused = self.toPlainText()
             mark_refused(self, refused=True)
-            self.rejected.emit(f"{self._kind.label}: {error}.")
+            self.rejected.emit(sentence(translate("Settings", self._kind.label), error))
             return
         self.edited.emit(values)
         if self._values == values:

@@ -18,6 +18,7 @@ from sigmoid_gui.figure import Figure
 from sigmoid_gui.panels import PANELS, draw
 from sigmoid_gui.panels.study import Study
 from sigmoid_gui.state import State
+from sigmoid_gui.words import translate
 
 _LOOK = 15  # milliseconds between two looks at how far it is
 _PATIENCE = 0.2  # seconds: for so long nothing is said of it, and what is not wanted any more may be finished
@@ -172,10 +173,10 @@ class Progress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress")
-        self._bar.setFormat("Computing: %p %")
-        cancel = QPushButton("Cancel")
-        cancel.setToolTip("Stop computing, and keep what is drawn.")
+        self._bar.setAccessibleName(translate("Progress", "Progress"))
+        self._bar.setFormat(translate("Progress", "Computing: %p %"))
+        cancel = QPushButton(translate("Progress", "Cancel"))
+        cancel.setToolTip(translate("Progress", "Stop computing, and keep what is drawn."))
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

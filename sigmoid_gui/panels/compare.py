@@ -218,7 +218,7 @@ def _summary(state: State, members: tuple[Member, ...], read: Sequence[tuple[Flo
         low=show(state.range[0]),
         high=show(state.range[1]),
         x=show(state.x),
-        parts="; ".join(parts),
+        parts=translate("Compare", "; ").join(parts),
     )
 
 

@@ -56,9 +56,10 @@ def _readings(state: State, rows: tuple[depth_table.Row, ...]) -> tuple[Reading,
 def _summary(state: State, rows: tuple[depth_table.Row, ...], done: Networks | None) -> str:
     text = translate("Depth", "Of a gradient on its way back through {depth} layers, {cases} reach layer 1.")
     part = translate("Depth", "{gradient} ({name})")
-    cases = ", ".join(part.format(gradient=depth_table.shown(row.first), name=row.name) for row in rows if row.known)
-    sentence = text.format(depth=state.depth, cases=cases)
-    return sentence if done else f"{sentence} {translate('Depth', 'The networks are not computed yet.')}"
+    known = [part.format(gradient=depth_table.shown(row.first), name=row.name) for row in rows if row.known]
+    sentence = text.format(depth=state.depth, cases=translate("Depth", ", ").join(known))
+    pending = translate("Depth", "The networks are not computed yet.")
+    return sentence if done else f"{sentence} {pending}"
 
 
 def _samples(state: State, best: Floats, yours: Floats, done: Networks | None) -> dict[str, Floats]:

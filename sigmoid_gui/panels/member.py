@@ -54,7 +54,7 @@ class Member:
     @property
     def formula(self) -> str:
         """The formula with the numbers of the parameters in it, but for factors of 1."""
-        text = self.row.formula
+        text = translate("Settings", self.row.formula)
         for name, value in self.numbers.items():
             symbol = name if name in text else next(p.symbol for p in self.row.parameters if p.name == name)
             if value == 1:
@@ -113,7 +113,7 @@ class Member:
             kink.format(at=_short(k.at), left=_short(k.left), right=_short(k.right), taken=_short(k.taken))
             for k in self.kinks
         ]
-        return "; ".join(texts) or translate("Compare", "none")
+        return translate("Compare", "; ").join(texts) or translate("Compare", "none")
 
 
 class _Facts(NamedTuple):

@@ -50,6 +50,10 @@ def _chosen(state: State) -> tuple[Formula, ...]:
     return tuple(f for f in FORMULAS if f.of == state.quantity and f.name in names)
 
 
+def _title(formula: Formula) -> str:
+    return translate("Settings", formula.text)
+
+
 def _role(formula: Formula) -> int:
     """The place of a formula among those of its quantity: it keeps its colour whatever is shown beside it."""
     return [f for f in FORMULAS if f.of == formula.of].index(formula)
@@ -64,7 +68,7 @@ def _errors_plot(state: State, formulas: tuple[Formula, ...], found: Survey, at_
     band = (ceiling - _FLOOR) / 12
     middle = ceiling + band / 2
     marks: list[Mark] = [
-        Line(found.x, _height(row, middle), _role(formula), label=formula.text)
+        Line(found.x, _height(row, middle), _role(formula), label=_title(formula))
         for formula, row in zip(formulas, found.worst, strict=True)
     ]
     marks += [
@@ -146,7 +150,7 @@ def _table(state: State, formulas: tuple[Formula, ...], found: Survey, at_x: Flo
             "The edges hold for the whole type; the warnings are those that NumPy gives for the ends of the range.",
         ),
         columns,
-        rows=tuple(formula.text for formula in formulas),
+        rows=tuple(map(_title, formulas)),
         picks="x",
         values=worst_x,
         selected=worst_x.index(state.x) if state.x in worst_x else None,
@@ -183,17 +187,17 @@ def _summary(state: State, formulas: tuple[Formula, ...], found: Survey) -> str:
     said = f"{said} {_worst(formulas[worst], found.worst_x[worst], found.worst_error[worst])}"
     if worst != least:
         best = translate("Precision", "The best is {formula} with {error} ulp at worst.")
-        said += " " + best.format(formula=formulas[least].text, error=show(found.worst_error[least], 4))
+        said += " " + best.format(formula=_title(formulas[least]), error=show(found.worst_error[least], 4))
     return said
 
 
 def _worst(formula: Formula, x: float, error: float) -> str:
     if math.isinf(error):
         return translate("Precision", "{formula} is infinite or NaN at x = {x}.").format(
-            formula=formula.text, x=show(x)
+            formula=_title(formula), x=show(x)
         )
     return translate("Precision", "{formula} is wrong by {error} ulp at x = {x}.").format(
-        formula=formula.text, error=show(error, 4), x=show(x)
+        formula=_title(formula), error=show(error, 4), x=show(x)
     )
 
 
