@@ -52,7 +52,7 @@ class CrashReporter(QObject):
         box.setInformativeText(f"{error}\n\n{kept}")
         box.setDetailedText(text)
         copy = box.addButton(translate("Crash", "&Copy details"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
         box.exec()
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -35,7 +34,7 @@ class WideTable(TableView):
         anew = table.shape != before.shape or full_precision != self.full_precision
         super().show_table(table, full_precision=full_precision)
         for place, (title, column) in enumerate(table.columns.items()):
-            if anew or isinstance(column, np.ndarray) or column != before.cells[place]:
+            if anew or not _same_words(column, before.cells[place]):
                 width = self._width(title, column)
                 self.setColumnWidth(place, width if anew else max(width, self.columnWidth(place)))
         self._fit()
@@ -58,3 +57,8 @@ class WideTable(TableView):
         row = self.verticalHeader().defaultSectionSize()
         self.setMinimumHeight(frame + row * min(self.table.count, _FEWEST))
         self.setMaximumHeight(frame + row * min(self.table.count, _ROWS))
+
+
+def _same_words(column: Column, before: Column) -> bool:
+    """Whether the texts are as wide as they were; numbers that became words, or words numbers, are not."""
+    return isinstance(column, tuple) and isinstance(before, tuple) and column == before

@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -85,6 +87,14 @@ def test_columns_grow_with_their_cells_and_do_not_shrink_in_a_drag(show):
     assert view.columnWidth(0) == wide
     show(table(4, 0.5))
     assert view.columnWidth(0) == before
+
+
+def test_numbers_can_become_words_and_words_numbers(show):
+    numbers = table(3)
+    words = dataclasses.replace(numbers, columns={**numbers.columns, "f(x)": ("0.5", "10^−400", "…")})
+    for shown in (numbers, words, numbers):
+        view = show(shown)
+        assert view.model().index(1, 0).data() == ("10^−400" if shown is words else "0.5")
 
 
 def test_full_precision_shows_all_digits(show):
