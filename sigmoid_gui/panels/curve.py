@@ -118,7 +118,13 @@ def _curve(weight: float, bias: float, ends: tuple[float, float], columns: int) 
 def _table(weight: float, bias: float, values: tuple[float, ...]) -> dict[str, Floats]:
     x = np.array(values)
     z = _argument(x, weight, bias)
-    return {"x": x, "z": z, "σ": exact.sigmoid(z), "σ′": _gradient(z, weight)}
+    name = _name(weight, bias)
+    return {"x": x, "z": z, name: exact.sigmoid(z), f"{name}′": _gradient(z, weight)}
+
+
+def _name(weight: float, bias: float) -> str:
+    """What the function of x is called in a word: f, unless it is σ itself."""
+    return "σ" if (weight, bias) == (1, 0) else "f"
 
 
 @lru_cache(maxsize=8)
@@ -151,13 +157,13 @@ def _selected(state: State, table: dict[str, Floats]) -> tuple[float, ...]:
 
 def _value_marks(state: State, curve: Line, table: dict[str, Floats]) -> list[Mark]:
     tangent = [_tangent(state, table)] if state.tangent else []
-    return [curve, *tangent, *input_marks(state, table["x"], table["σ"])]
+    return [curve, *tangent, *input_marks(state, table["x"], table[_name(state.weight, state.bias)])]
 
 
 def _gradient_marks(state: State, curve: Line, table: dict[str, Floats]) -> list[Mark]:
     threshold = math.copysign(state.epsilon, state.weight)
     rules = [Rule(threshold, "saturated", axis="y")] if state.saturation else []
-    return [*rules, curve, *input_marks(state, table["x"], table["σ′"])]
+    return [*rules, curve, *input_marks(state, table["x"], table[f"{_name(state.weight, state.bias)}′"])]
 
 
 def _shading(state: State) -> list[Mark]:
@@ -192,17 +198,18 @@ def _gradient_range(state: State) -> tuple[float, float]:
 
 def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
     x, z, value, gradient = _selected(state, table)
+    name = _name(state.weight, state.bias)
     readings = [
         Reading("x", x, translate("Curve", "The input.")),
         Reading("z", z, translate("Curve", "w·x + b: what goes into the sigmoid, a neuron's weighted sum.")),
-        Reading("σ(x)", value, translate("Curve", "The sigmoid of z: a probability.")),
+        Reading(f"{name}(x)", value, translate("Curve", "The sigmoid of z: a probability.")),
         Reading(
-            "σ′(x)",
+            f"{name}′(x)",
             gradient,
             translate("Curve", "The gradient with respect to x, w·σ′(z): the slope of the tangent."),
         ),
         Reading(
-            "1 − σ(x)",
+            f"1 − {name}(x)",
             _complement(z),
             translate("Curve", "The probability of the other class, computed as σ(−z)."),
         ),
@@ -218,8 +225,8 @@ def _readings(state: State, table: dict[str, Floats]) -> tuple[Reading, ...]:
 def _saturation_readings(state: State) -> list[Reading]:
     edges = saturation_edges(state)
     if edges is None:
-        everywhere = translate("Curve", "Everywhere: the gradient is always smaller than ε.")
-        return [Reading(translate("Curve", "Saturated below x"), math.inf, everywhere)]
+        help_text = translate("Curve", "The gradient is always smaller than ε.")
+        return [Reading(translate("Curve", "Saturated"), translate("Curve", "everywhere"), help_text)]
     return [
         Reading(
             translate("Curve", "Saturated below x"),
@@ -255,7 +262,8 @@ def _summary(state: State, table: dict[str, Floats]) -> str:
 
 
 def _factor(number: float) -> str:
-    return {1.0: "", -1.0: "−"}.get(number, signed(number))
+    text = {1.0: "", -1.0: "−"}.get(number, signed(number))
+    return f"{text}·" if "e" in text else text
 
 
 def _value_note(state: State, table: dict[str, Floats]) -> str:

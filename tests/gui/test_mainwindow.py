@@ -304,7 +304,7 @@ def test_undo_redo_and_reset(qtbot, window):
     assert state(window).bias == -1
 
 
-@pytest.mark.parametrize(("kind", "name"), [(NumberBox, "b"), (QPlainTextEdit, "Input values"), (ReadOut, "σ(x)")])
+@pytest.mark.parametrize(("kind", "name"), [(NumberBox, "b"), (QPlainTextEdit, "Input values"), (ReadOut, "z")])
 def test_the_undo_key_works_from_within_a_field(qtbot, window, kind, name):
     activate(qtbot, window)
     enter(qtbot, window, "b", "-1")

@@ -87,9 +87,9 @@ def test_readings_are_right_in_both_tails(x):
 def test_the_tangent_touches_the_curve_with_the_slope_that_is_read(x, weight, bias):
     drawn = figure(State(input=(x,), weight=weight, bias=bias, range=(-60.0, 60.0)), 200)
     (tangent,) = marks(drawn.plots[0], Line, "tangent")
-    readings = {reading.name: reading.value for reading in drawn.readings}
+    value, slope = (reading.value for reading in drawn.readings[2:4])
     for at, y in zip(tangent.x, tangent.y, strict=True):
-        assert y == pytest.approx(readings["σ(x)"] + readings["σ′(x)"] * (at - x), abs=1e-12)
+        assert y == pytest.approx(value + slope * (at - x), abs=1e-12)
         assert -60 <= at <= 60
         assert -0.06 <= y <= 1.06
 
@@ -97,7 +97,7 @@ def test_the_tangent_touches_the_curve_with_the_slope_that_is_read(x, weight, bi
 def test_every_value_of_a_vector_is_on_both_curves():
     state = State(input=(-2.0, 0.5, 3.0), selected=3, weight=2.0)
     drawn = figure(state, 800)
-    for plot, column in zip(drawn.plots, ("σ", "σ′"), strict=True):
+    for plot, column in zip(drawn.plots, ("f", "f′"), strict=True):
         (others,), (marker,) = marks(plot, Points, "input"), marks(plot, Points, "marker")
         assert others.x.tolist() == [-2, 0.5, 3]
         assert others.y.tolist() == drawn.table.columns[column].tolist()
@@ -131,7 +131,7 @@ def test_where_the_gradient_never_reaches_epsilon_all_is_saturated():
         drawn = figure(state, 800)
         for plot in drawn.plots:
             assert [(band.start, band.stop) for band in marks(plot, Band)] == [(-math.inf, math.inf)]
-        assert (drawn.readings[-1].name, drawn.readings[-1].value) == ("Saturated below x", math.inf)
+        assert (drawn.readings[-1].name, drawn.readings[-1].value) == ("Saturated", "everywhere")
 
 
 def test_where_epsilon_is_the_peak_the_edges_are_the_peak():
@@ -187,3 +187,10 @@ def test_the_formula_has_its_numbers_in_it(weight, bias, text):
 def test_the_summary_says_the_numbers():
     summary = figure(State(input=(0.0,), range=(-8.0, 8.0)), 800).summary
     assert summary == "σ(x) and its gradient for x from -8 to 8. At x = 0 the sigmoid is 0.5 and the gradient 0.25."
+
+
+@pytest.mark.parametrize(("settings", "name"), [({}, "σ"), ({"weight": 2.0}, "f"), ({"bias": -1.0}, "f")])
+def test_only_what_is_the_sigmoid_of_x_is_called_so(settings, name):
+    drawn = figure(State(**settings), 200)
+    assert [reading.name for reading in drawn.readings[2:5]] == [f"{name}(x)", f"{name}′(x)", f"1 − {name}(x)"]
+    assert list(drawn.table.columns) == ["x", "z", name, f"{name}′"]
