@@ -20,12 +20,14 @@ from sigmoid_gui.words import translate
 _FLOOR = -2.0  # 10⁻² ulp: what is smaller, 0 too, lies on the edge of a band
 _HALF = math.log10(0.5)
 _MARGIN = 0.25
+_GREY = 5  # the role that looks like the rules
+_COLUMNS = 400  # whatever the size of the picture: what is found depends on where it is looked for
 
 
-def figure(state: State, columns: int) -> Figure:
+def figure(state: State, columns: int) -> Figure:  # noqa: ARG001 - see _COLUMNS
     """The errors of the chosen formulas over the range, and the bits of the input."""
     formulas = _chosen(state)
-    found = survey(formulas, state.range, columns, state.dtype)
+    found = survey(formulas, state.range, _COLUMNS, state.dtype)
     x = float(naive.rounding(state.dtype)(np.array(state.x)))
     at_x = errors(formulas, [x], state.dtype)[:, 0]
     return Figure(
@@ -56,7 +58,8 @@ def _title(formula: Formula) -> str:
 
 def _role(formula: Formula) -> int:
     """The place of a formula among those of its quantity: it keeps its colour whatever is shown beside it."""
-    return [f for f in FORMULAS if f.of == formula.of].index(formula)
+    place = [f for f in FORMULAS if f.of == formula.of].index(formula)
+    return place if place < _GREY else place + 1
 
 
 def _symbol(state: State) -> str:
@@ -130,7 +133,7 @@ def _table(state: State, formulas: tuple[Formula, ...], found: Survey, at_x: Flo
     worst_x = tuple(map(float, found.worst_x))
     columns: dict[str, Column] = {
         translate("Precision", "ulp at x"): at_x,
-        translate("Precision", "worst ulp"): found.worst_error,
+        translate("Precision", "worst ulp") if found.every else translate("Precision", "worst seen"): found.worst_error,
         translate("Precision", "worst at"): found.worst_x,
         translate("Precision", "overflows"): where("overflow"),
         translate("Precision", "is exactly 0"): where("zero"),
@@ -212,7 +215,7 @@ PANEL = Panel(
     idle=idle,
     presets={
         "Both tails in float64": {"dtype": "float64", "range": (-760.0, 760.0), "span": (-1000.0, 1000.0)},
-        "Every float16": {"dtype": "float16", "range": (-20.0, 20.0), "span": (-20.0, 20.0)},
+        "Both tails in float16": {"dtype": "float16", "range": (-20.0, 20.0), "span": (-20.0, 20.0)},
         "Where s(1 − s) dies": {"quantity": "gradient", "dtype": "float64", "range": (0.0, 45.0), "span": (0.0, 60.0)},
     },
 )

@@ -70,6 +70,6 @@ def test_the_last_formula_cannot_be_taken_away(qtbot, open_window):
 
 
 def test_presets_show_what_they_are_called(qtbot, window):
-    (button,) = (b for b in window.findChildren(QPushButton) if b.text().replace("&", "") == "Every float16")
+    (button,) = (b for b in window.findChildren(QPushButton) if b.text().replace("&", "") == "Both tails in float16")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert "every float16" in window.findChild(FigureView).axes[0].plot.note

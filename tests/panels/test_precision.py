@@ -193,8 +193,23 @@ def test_the_marker_has_a_point_for_each_formula_and_moves_by_values_of_the_type
 
 
 def test_a_formula_keeps_its_colour_whatever_stands_beside_it():
-    for names in (("fast",), ("textbook", "fast"), NAMES):
-        assert marks(figure(state(formulas=names), 200).plots[0], Line)[-1 - ("exact" in names)].role == 5
+    found = [
+        marks(figure(state(formulas=names), 200).plots[0], Line)[-1 - ("exact" in names)].role
+        for names in (("fast",), ("textbook", "fast"), NAMES)
+    ]
+    assert len(set(found)) == 1
+
+
+def test_no_formula_is_grey_as_the_rules_are():
+    for quantity in ("value", "gradient"):
+        drawn = figure(state(quantity=quantity, formulas=NAMES), 200)
+        assert 5 not in {line.role for line in marks(drawn.plots[0], Line)}
+
+
+def test_the_picture_finds_the_same_at_any_size():
+    small, large = (figure(state(), columns) for columns in (200, 3000))
+    assert small.table.values == large.table.values
+    assert all(np.array_equal(small.samples[name], large.samples[name]) for name in small.samples)
 
 
 def test_the_table_has_a_row_for_each_formula_that_leads_to_its_worst_input():
@@ -205,7 +220,7 @@ def test_the_table_has_a_row_for_each_formula_that_leads_to_its_worst_input():
     for row, x in enumerate(table.values):
         after = figure(before.replace(x=x), 400)
         assert after.table.selected == table.values.index(x)
-        assert after.table.columns["ulp at x"][row] == pytest.approx(table.columns["worst ulp"][row], rel=1e-9)
+        assert after.table.columns["ulp at x"][row] == pytest.approx(table.columns["worst seen"][row], rel=1e-9)
 
 
 def test_the_table_says_the_edges_and_what_numpy_warns_of():
@@ -324,7 +339,7 @@ def test_the_summary_names_the_worst_and_the_best():
     drawn = figure(state(range=(-760.0, 760.0)), 400)
     assert drawn.summary == (
         "σ(x) in float64 for x from -760 to 760: e^x/(1 + e^x) is infinite or NaN at x = 709.783. "
-        f"The best is fast.sigmoid with {drawn.table.columns['worst ulp'][-1]:.4g} ulp at worst."
+        f"The best is fast.sigmoid with {drawn.table.columns['worst seen'][-1]:.4g} ulp at worst."
     )
     alone = figure(state(formulas=("exact",), dtype="float16"), 400).summary
     assert alone.startswith("σ(x) in float16 for x from -6 to 6: exact.sigmoid is wrong by 0.5 ulp at x = ")
