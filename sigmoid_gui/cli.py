@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sigmoid_gui import __version__
-from sigmoid_gui.fields import Choice, Choices, Field, Interval, Switch, Vector, labelled
+from sigmoid_gui.fields import Choice, Choices, Count, Field, Interval, Switch, Vector
 from sigmoid_gui.picture import DPI, FORMATS, Size, format_of, parse_path, parse_size
 from sigmoid_gui.state import INPUT, KINDS, State
 from sigmoid_gui.text import join, shortest
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
         reading = False
         if options.export is None:
             return _open_window(state, values, options.language)
-        size = Size(*parse_size(options.size), _parse(DPI, options.dpi))
+        size = Size(*parse_size(options.size), _parse("--dpi", DPI, options.dpi))
         _export(state, parse_path(options.export), size, options.language)
     except ValueError as error:
         return _fail(WRONG, str(error))
@@ -130,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Field, default: object) -> None:
-    flag, text = f"--{name.replace('_', '-')}", kind.help.replace("%", "%%")
+    flag, text = _flag(name), f"{kind.help}{_allowed(kind)}".replace("%", "%%")
     if isinstance(kind, Switch):
         group.add_argument(
             flag,
@@ -155,7 +155,16 @@ def _metavar(kind: Field) -> str | tuple[str, ...]:
         return "NAME,NAME,…"
     if isinstance(kind, Interval):
         return ("FROM", "TO")
+    if isinstance(kind, Count):
+        return "N"
     return "X,X,…" if isinstance(kind, Vector) else "X"
+
+
+def _allowed(kind: Field) -> str:
+    """What the flag can be given, where its help does not say."""
+    if isinstance(kind, Count) and kind.high < Count.high:
+        return f" From {kind.low} to {kind.high}."
+    return f" Of {', '.join(kind.options)}." if isinstance(kind, Choices) else ""
 
 
 def _shown(kind: Field, default: Any) -> str:
@@ -176,9 +185,9 @@ def _values(options: argparse.Namespace) -> Values | None:
 
 
 def _settings(options: argparse.Namespace, values: Values | None) -> dict[str, Any]:
-    """The settings that the options name, as values. Raises ValueError with the setting's label."""
+    """The settings that the options name, as values. Raises ValueError with the flag."""
     named = {name: value for name, value in vars(options).items() if name in KINDS}
-    settings = {name: _parse(KINDS[name], value) for name, value in named.items()}
+    settings = {name: _parse(_flag(name), KINDS[name], value) for name, value in named.items()}
     if values is None:
         return settings
     if "input" in settings:
@@ -186,11 +195,17 @@ def _settings(options: argparse.Namespace, values: Values | None) -> dict[str, A
     return {**settings, "input": values.numbers}
 
 
-def _parse(kind: Field, given: Any) -> Any:
+def _parse(flag: str, kind: Field, given: Any) -> Any:
     if isinstance(kind, Switch):
         return given
-    with labelled(kind):
+    try:
         return kind.parse(given)
+    except ValueError as error:
+        raise ValueError(f"{flag}: {error}.") from None
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _shield(argument: str) -> str:
