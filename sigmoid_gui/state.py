@@ -159,7 +159,9 @@ class State:
         excess = self.network.work(len(self.networks)) / _MOST_WORK
         if excess > 1:
             much = translate(
-                "Settings", "The networks take {excess} times the work allowed: make them fewer or smaller."
+                "Settings",
+                "The networks take {excess} times the work allowed: that of layers × width² × networks × inputs "
+                "for each activation. Make one of these smaller.",
             )
             raise ValueError(much.format(excess=f"{excess:.1f}"))
 

@@ -93,7 +93,7 @@ def test_an_empty_input_is_refused_in_words():
 
 
 def test_networks_that_would_take_minutes_are_refused_in_words():
-    with pytest.raises(ValueError, match=r"The networks take \d+\.\d times the work allowed: make them"):
+    with pytest.raises(ValueError, match=r"The networks take \d+\.\d times the work allowed: that of layers × width²"):
         State(depth=200, width=512, batch=64, seeds=50)
     assert State(depth=200, width=512, seeds=1, networks=("ReLU",)).network.work(1) < 5
 

@@ -144,7 +144,7 @@ def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> tuple[tuple[fl
 
 
 def _y_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> tuple[tuple[float, str], ...]:
-    return _ticks(plot.y_scale, plot.y_range, max(1, int(area.height() / (2 * metrics.height()))))
+    return _ticks(plot.y_scale, plot.y_range, max(2, int(area.height() / (2 * metrics.height()))))
 
 
 @lru_cache(maxsize=64)  # those of an axis that stays, and of one whose texts are measured first

@@ -202,12 +202,16 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(self._restyle)
         self._worker.finished.connect(self._show_result)
         self._worker.progressed.connect(self._progress.show_share)
-        self._progress.cancelled.connect(self._worker.cancel)
+        self._progress.cancelled.connect(self._give_up)
         self._view.edited.connect(lambda name, value, gesture: self._store.update({name: value}, gesture))
         self._wide_table.picked.connect(self._store.update)
         self._view.settled.connect(self._store.settle)
         self._view.resized.connect(self._show_view)
         self._tabs.currentChanged.connect(lambda index: self._store.update({"panel": list(PANELS)[index]}))
+
+    def _give_up(self) -> None:
+        self._worker.cancel()
+        self._say(translate("Window", "Stopped. Change a setting, or come back to this panel, to compute it."))
 
     def _welcome(self) -> None:
         """Say once, at the first start, what can be done; it goes with the first change."""

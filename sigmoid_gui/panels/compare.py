@@ -9,10 +9,11 @@ from typing import NamedTuple
 import numpy as np
 
 from sigmoid_gui.core import ACTIVATIONS
-from sigmoid_gui.figure import HUES, Column, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule, Table
+from sigmoid_gui.figure import Column, Figure, Floats, Line, Mark, Plot, Points, Reading, Rule, Table
 from sigmoid_gui.panels.heights import gradient_range, value_range
 from sigmoid_gui.panels.member import Member, beside
 from sigmoid_gui.panels.panel import Panel
+from sigmoid_gui.panels.roles import roles
 from sigmoid_gui.panels.sampling import sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show, signed
@@ -33,7 +34,6 @@ _FORMULAS = 5  # a legend of more functions has no room for formulas
 _HALF = np.geomspace(1e-3, 1e4, 90)
 _DETAIL = np.concatenate([-_HALF[::-1], _HALF])
 _NONE = np.empty(0)
-_STYLES = 3 * HUES  # of colour and dash; counted down, sigmoid and ReLU are blue and green
 
 
 def figure(state: State, columns: int) -> Figure:
@@ -86,22 +86,6 @@ def chosen(state: State) -> tuple[Member, ...]:
         )
         for name in state.functions
     )
-
-
-def roles(names: tuple[str, ...]) -> tuple[int, ...]:
-    """A role for each function: its own, by its place in ACTIVATIONS, unless its colour is taken and another is free.
-
-    So a function keeps its colour where it can, and up to HUES functions have different ones.
-    """
-    own = {name: -list(ACTIVATIONS).index(name) % _STYLES for name in names}
-    taken: dict[str, int] = {}
-    for name, role in own.items():
-        if role % HUES not in {other % HUES for other in taken.values()}:
-            taken[name] = role
-    for name, role in own.items():
-        free = set(range(HUES)) - {other % HUES for other in taken.values()}
-        taken.setdefault(name, min(free) if free else role)
-    return tuple(taken[name] for name in names)
 
 
 class _Curves(NamedTuple):

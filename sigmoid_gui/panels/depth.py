@@ -48,7 +48,7 @@ def _readings(state: State, rows: tuple[depth_table.Row, ...]) -> tuple[Reading,
     )
     for name in DTYPES:
         after = underflow_depth(name, chains.BEST, state.loss_scale)[1]
-        title = translate("Depth", "{type} has 0 after").format(type=name)
+        title = translate("Depth", "¼ⁿ is 0 in {type} after").format(type=name)
         readings.append(Reading(title, after, until.format(type=name)))
     return tuple(readings)
 

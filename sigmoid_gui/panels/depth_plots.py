@@ -12,6 +12,7 @@ from sigmoid_gui.figure import Band, Floats, Line, Mark, Plot, Points, Ribbon, R
 from sigmoid_gui.panels import chains
 from sigmoid_gui.panels.chains import Loss
 from sigmoid_gui.panels.networks import Networks, Typical
+from sigmoid_gui.panels.roles import roles
 from sigmoid_gui.state import DTYPES, State
 from sigmoid_gui.text import show
 from sigmoid_gui.words import translate
@@ -43,7 +44,7 @@ def gradients(state: State, best: Floats, yours: Floats, networks: Networks | No
     marks = [
         *_bundles(state, curves, window),
         *_curve(best, "reference", translate("Depth", "best case: ¼ⁿ"), window),
-        *_curve(yours, "input", translate("Depth", "your case"), window),
+        *_curve(yours, "marker", translate("Depth", "your case"), window),
         *_lost([(best, chains.losses_of_best(state)), (yours, chains.losses_of_yours(state)), *medians]),
         *_ends_of_types(window),
         *_outside(window),
@@ -109,7 +110,7 @@ def _window(curves: list[Floats]) -> _Window:
 def _outside(window: _Window) -> list[Mark]:
     bands: list[Mark] = []
     if window.floor is not None:
-        bands.append(Band(-math.inf, window.floor, "zero", "y", translate("Depth", "exactly 0")))
+        bands.append(Band(-math.inf, window.floor, "reference", "y", translate("Depth", "exactly 0")))
     if window.ceiling is not None:
         bands.append(Band(window.ceiling, math.inf, "saturated", "y", translate("Depth", "overflow of float64")))
     return bands
@@ -132,7 +133,7 @@ def _bundles(state: State, curves: dict[str, Floats], window: _Window, *, labell
     names = list(dict.fromkeys([*state.networks, *curves]))
     ribbons: list[Mark] = []
     medians: list[Mark] = []
-    for role, name in enumerate(names):
+    for role, name in zip(roles(tuple(names)), names, strict=True):
         low, median, high = curves.get(name, np.zeros((3, 0)))
         if median.size:
             ribbons.append(Ribbon(layers(low), window.placed(low), window.placed(high), role))

@@ -72,7 +72,9 @@ def power(decades: float) -> float | str:
         return _PENDING
     if math.isinf(decades):
         return 0.0 if decades < 0 else math.inf
-    return 10.0**decades if abs(decades) < _REPRESENTABLE else f"10^{decades:.1f}".replace("-", "−")
+    if abs(decades) < _REPRESENTABLE:
+        return float(10.0**decades)
+    return f"10^{decades:{'.1f' if abs(decades) < 1e6 else '.4g'}}".replace("-", "−")
 
 
 def shown(decades: float) -> str:
@@ -106,7 +108,7 @@ def _column(rows: tuple[Row, ...], decades: list[float]) -> Column:
     numbers = [cell for cell in cells if not isinstance(cell, str)]
     if len(numbers) == len(cells):
         return np.array(numbers)
-    return tuple(cell if isinstance(cell, str) else show(cell, 4) for cell in cells)
+    return tuple(cell if isinstance(cell, str) else show(cell, 4).replace("-", "−") for cell in cells)
 
 
 def _loss(row: Row, name: str) -> str:

@@ -184,6 +184,7 @@ def test_cancel_is_reached_by_the_keyboard(qtbot, open_window):
     qtbot.keyClick(cancel, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not computing(window))
     assert pending(window)
+    assert window._message.text().startswith("Stopped. Change a setting")
 
 
 def test_no_garbage_is_collected_in_the_thread(qtbot, open_window):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sigmoid_gui.core import ACTIVATIONS
 from sigmoid_gui.figure import HUES, Line, Points, Rule
-from sigmoid_gui.panels.compare import PANEL, PARAMETERS, figure, idle, roles
+from sigmoid_gui.panels.compare import PANEL, PARAMETERS, figure, idle
+from sigmoid_gui.panels.roles import roles
 from sigmoid_gui.state import KINDS, State
 from tests.core import truth
 from tests.core.cases import CASES

@@ -11,6 +11,7 @@ from sigmoid_gui.core import ACTIVATIONS, underflow_depth
 from sigmoid_gui.core.network import flow
 from sigmoid_gui.figure import Band, Line, Points, Ribbon, Rule
 from sigmoid_gui.panels import PANELS, draw
+from sigmoid_gui.panels.roles import roles
 from sigmoid_gui.state import State
 
 PANEL = PANELS["depth"]
@@ -57,7 +58,7 @@ def test_networks_are_drawn_as_their_median_and_the_tenths_around_it():
     state = small(networks=("tanh", "ELU"), loss_scale=3)
     gradients, spreads = draw(state, 600).plots
     flows = flow(state.network, ("tanh", "ELU"))
-    for role, name in enumerate(("tanh", "ELU")):
+    for role, name in zip(roles(("tanh", "ELU")), ("tanh", "ELU"), strict=True):
         for plot, trials, shift in (
             (gradients, flows[name].gradient, 3 * math.log10(2)),
             (spreads, flows[name].spread, 0),
@@ -88,7 +89,7 @@ def test_the_depth_at_which_a_type_has_0_is_read_and_marked(scale):
     readings = {reading.name: reading.value for reading in figure.readings}
     for name, least in half_of_least.items():
         after = next(n for n in range(1, 200) if mpf(4) ** -n * mpf(2) ** scale <= least)
-        assert readings[f"{name} has 0 after"] == after == underflow_depth(name, 0.25, scale)[1]
+        assert readings[f"¼ⁿ is 0 in {name} after"] == after == underflow_depth(name, 0.25, scale)[1]
         overflows = name == "float16" and scale >= 16
         assert figure.table.columns[name][0] == ("∞ after 1" if overflows else f"0 after {after}")
         assert (120 - after + 1 in dots.x) == (not overflows)
@@ -132,7 +133,7 @@ def test_what_overflows_has_a_band_at_the_top():
     gradients, spreads = draw(state, 600).plots
     for plot in (gradients, spreads):
         (band,) = [mark for mark in plot.marks if isinstance(mark, Band) and mark.stop == math.inf]
-        (median,) = [mark for mark in plot.marks if isinstance(mark, Line) and mark.role == 0]
+        (median,) = [mark for mark in plot.marks if isinstance(mark, Line) and mark.role == roles(("ReLU",))[0]]
         assert band.label == "overflow of float64"
         assert band.start < median.y[-1] < plot.y_range[1]
     assert np.all(line(gradients, "ReLU").y > 0)
