@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _give_up(self) -> None:
         self._worker.cancel()
-        self._say(translate("Window", "Stopped. Change a setting, or come back to this panel, to compute it."))
+        self.say(translate("Window", "Stopped. Change a setting, or come back to this panel, to compute it."))
 
     def _welcome(self) -> None:
         """Say once, at the first start, what can be done; it goes with the first change."""
