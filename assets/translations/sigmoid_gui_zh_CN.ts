@@ -161,8 +161,16 @@
         <translation>log(σ/(1 − σ))：sigmoid 的反函数，得回 z。</translation>
     </message>
     <message>
-        <source>Everywhere: the gradient is always smaller than ε.</source>
-        <translation>处处饱和：梯度总是小于 ε。</translation>
+        <source>The gradient is always smaller than ε.</source>
+        <translation>梯度始终小于 ε。</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>处处</translation>
     </message>
     <message>
         <source>Saturated below x</source>
@@ -228,8 +236,8 @@
         <translation>经过多少层之后 {type} 将最佳情形舍入为 0，已计入损失缩放。</translation>
     </message>
     <message>
-        <source>{type} has 0 after</source>
-        <translation>{type} 归零层数</translation>
+        <source>¼ⁿ is 0 in {type} after</source>
+        <translation>¼ⁿ 在 {type} 中变为 0，层数</translation>
     </message>
     <message>
         <source>Of a gradient on its way back through {depth} layers, {cases} reach layer 1.</source>
@@ -848,6 +856,10 @@
         <translation>最大 ulp</translation>
     </message>
     <message>
+        <source>worst seen</source>
+        <translation>所见最差</translation>
+    </message>
+    <message>
         <source>worst at</source>
         <translation>最大误差处</translation>
     </message>
@@ -1192,8 +1204,8 @@
         <translation>选中：没有第 {number} 个值，输入共有 {count} 个值。</translation>
     </message>
     <message>
-        <source>The networks take {excess} times the work allowed: make them fewer or smaller.</source>
-        <translation>这些网络的计算量是允许值的 {excess} 倍：请减少其数量或缩小其规模。</translation>
+        <source>The networks take {excess} times the work allowed: that of layers × width² × networks × inputs for each activation. Make one of these smaller.</source>
+        <translation>这些网络的计算量是允许值的 {excess} 倍：每个激活函数为 层数 × 宽度² × 网络数 × 输入数。请减小其中一项。</translation>
     </message>
     <message>
         <source>A desktop laboratory for the sigmoid: see it, measure it, export it, understand it.</source>
@@ -1600,8 +1612,8 @@
         <translation>float64 的两端尾部</translation>
     </message>
     <message>
-        <source>Every float16</source>
-        <translation>全部 float16</translation>
+        <source>Both tails in float16</source>
+        <translation>float16 的两端尾部</translation>
     </message>
     <message>
         <source>Where s(1 − s) dies</source>
@@ -1848,6 +1860,10 @@
     <message>
         <source>What was done, or refused, and why.</source>
         <translation>做了什么，或拒绝了什么，以及原因。</translation>
+    </message>
+    <message>
+        <source>Stopped. Change a setting, or come back to this panel, to compute it.</source>
+        <translation>已停止。更改设置或重新进入此面板即可计算。</translation>
     </message>
     <message>
         <source>Drag the marker, a slider or the plot; the wheel zooms. F1 lists the keys.</source>
