@@ -34,6 +34,8 @@ def open_window(state: State, values: Values | None = None, language: str = "") 
     from sigmoid_gui.gui.mainwindow import MainWindow
     from sigmoid_gui.gui.store import Store
 
+    gc.freeze()  # see where the command line disables it
+    gc.enable()  # before the window, which may start a study
     accessible.install()
     store = Store(state)
     window = MainWindow(store, QSettings())
@@ -42,8 +44,6 @@ def open_window(state: State, values: Values | None = None, language: str = "") 
     reporter = crash.CrashReporter(lambda: store.state, crash.folder())
     sys.excepthook = reporter.report
     window.show()
-    gc.freeze()  # see where the command line disables it
-    gc.enable()
     # Python would raise KeyboardInterrupt in whatever Qt calls next, a painter perhaps; Ctrl+C is to end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()

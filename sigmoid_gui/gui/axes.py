@@ -79,19 +79,17 @@ class Axes(pg.GraphicsWidget):
         self._replace_grips([])
         self.draw(self._plot)
 
-    def place(self, top: float, width: float, height: float) -> None:
-        """Take the stretch of the picture from `top` on; `height` is that of the curves, without the texts."""
-        margins = backdrop.margins(self._plot, self._font, width)
-        self.setGeometry(0, top, width, height + margins.top() + margins.bottom())
-        self._box.setGeometry(self.rect().marginsRemoved(margins))
+    def place(self, place: QRectF) -> None:
+        """Take that place in the view."""
+        self.setGeometry(place)
+        self._box.setGeometry(self.rect().marginsRemoved(backdrop.margins(self._plot, self._font, place.width())))
         self._bitmap = None
         self.draw(self._plot)
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw what stays, as a bitmap where it stayed before, and over it what moves."""
-        painter.setClipRect(self.boundingRect())  # an SVG would go on with the clip path of the plot before
         over = self._moving
-        if self._repeats and not self._style.vector:
+        if self._repeats:
             painter.drawPixmap(0, 0, self._kept(painter.device().devicePixelRatioF()))
         else:
             backdrop.paint(painter, self._plot, self.area, self._style, self._font)

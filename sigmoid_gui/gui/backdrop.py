@@ -56,11 +56,10 @@ def paint(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont
         left, top, right, bottom = (style.snapped(edge) for edge in edges)
         painter.drawRect(QRectF(left, top, right - left, bottom - top))
     _paint_texts(painter, plot, area, style, along, up)
-    _paint_names(painter, plot, area, style)
 
 
 def paint_head(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: QFont) -> None:
-    """Paint the label, the note and the legend over the curves' rectangle `area`."""
+    """Paint the label, the note and the legend over the curves' rectangle `area`, and the names of rules in it."""
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     line = metrics.height()
@@ -68,6 +67,7 @@ def paint_head(painter: QPainter, plot: Plot, area: QRectF, style: Style, font: 
     top = area.top() - above - 1.4 * line
     _paint_label(painter, plot, QRectF(area.left(), top, area.width(), line), style)
     legend.paint(painter, plot, QRectF(area.left(), top + 1.25 * line, area.width(), above), style)
+    _paint_names(painter, plot, area, style)
 
 
 def _paint_texts(

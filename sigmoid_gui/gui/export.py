@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -19,7 +19,8 @@ from PySide6.QtSvg import QSvgGenerator
 
 from sigmoid_gui.columns import to_csv
 from sigmoid_gui.figure import Figure
-from sigmoid_gui.gui.figureview import FigureView
+from sigmoid_gui.gui import stack
+from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.gui.theme import LIGHT
 from sigmoid_gui.picture import TEXT_HEIGHT, Size
 from sigmoid_gui.words import translate
@@ -86,17 +87,10 @@ def _pdf(figure: Figure, size: Size) -> bytes:
 
 
 def _paint(figure: Figure, size: Size, device: QPaintDevice) -> None:
-    view = FigureView(LIGHT, size.scale, _font(size.scale), vector=True)
-    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    view.resize(size.width, size.height)
-    view.show()  # not on the screen: a widget that was never shown has not been laid out
-    view.draw(figure)
     painter = QPainter(device)
-    area = QRectF(0, 0, size.width, size.height)
-    view.scene().prepareForPaint()
-    view.scene().render(painter, area, area)
+    style = Style(LIGHT, size.scale, vector=True)
+    stack.paint(painter, figure.plots, QSizeF(size.width, size.height), style, _font(size.scale))
     painter.end()
-    view.hide()
 
 
 def _font(scale: float) -> QFont:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,10 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView
 
 from sigmoid_gui.figure import Figure, Plot
-from sigmoid_gui.gui import plotkeys
+from sigmoid_gui.gui import plotkeys, stack
 from sigmoid_gui.gui.announcer import Announcer
 from sigmoid_gui.gui.axes import Axes
-from sigmoid_gui.gui.backdrop import margins
 from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.gui.theme import Theme
@@ -39,14 +36,10 @@ class FigureView(pg.GraphicsView):
     settled = Signal(str)  # the mouse was let go, or the wheel has come to rest: that gesture, or any, is over
     resized = Signal()
 
-    def __init__(self, theme: Theme, unit: float = 1.0, font: QFont | None = None, *, vector: bool = False) -> None:
-        """A view of nothing yet; text and lines are `unit` times as large as on a plain screen."""
+    def __init__(self, theme: Theme) -> None:
         super().__init__(background=theme.ground)
         self._theme = theme
-        self._unit = unit
-        self._vector = vector
         self._axes: list[Axes] = []
-        self._font = QFont(font or self.font())
         self._rest = QTimer(self, interval=500, singleShot=True)
         self._rest.timeout.connect(self._settle_zoom)
         self.setAcceptDrops(False)  # the window has them
@@ -92,7 +85,7 @@ class FigureView(pg.GraphicsView):
         self._theme = theme
         self.setBackground(theme.ground)
         for axes in self._axes:
-            axes.restyle(self._style())
+            axes.restyle(Style(theme))
 
     def _settle_zoom(self) -> None:
         self.settled.emit("pan")
@@ -100,28 +93,17 @@ class FigureView(pg.GraphicsView):
     def _replace(self, plots: tuple[Plot, ...]) -> None:
         for axes in self._axes:
             self.scene().removeItem(axes)
-        self._axes = [Axes(plot, self._style(), self._font) for plot in plots]
+        self._axes = [Axes(plot, Style(self._theme), self.font()) for plot in plots]
         for axes in self._axes:
             axes.edited.connect(self.edited)
             self.scene().addItem(axes)
         self._arrange()
 
-    def _style(self) -> Style:
-        return Style(self._theme, self._unit, vector=self._vector)
-
     def _arrange(self) -> None:
-        """Share the height out among the curves, after the texts."""
-        around = [margins(axes.plot, self._font, self.width()) for axes in self._axes]
-        texts = sum(margin.top() + margin.bottom() for margin in around)
-        line = QFontMetricsF(self._font).height()
-        fixed = sum(axes.plot.lines for axes in self._axes) * line
-        shares = sum(axes.plot.height for axes in self._axes if not axes.plot.lines)
-        unit = (self.height() - texts - fixed) / (shares or 1)
-        top = 0.0
-        for axes, margin in zip(self._axes, around, strict=True):
-            height = axes.plot.lines * line or max(unit * axes.plot.height, 1)
-            axes.place(round(top), self.width(), height)  # on whole pixels, where lines are sharp
-            top += height + margin.top() + margin.bottom()
+        """Give each plot its place."""
+        plots = [axes.plot for axes in self._axes]
+        for axes, place in zip(self._axes, stack.places(plots, self.font(), QSizeF(self.size())), strict=True):
+            axes.place(place)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Arrange the plots anew, and ask for curves sampled for the new width."""

@@ -16,5 +16,5 @@ def localized(number: str, minus: str = "-") -> str:
 
 
 def localized_text(text: str) -> str:
-    """A text with numbers in it, with the locale's decimal mark in each of them."""
-    return re.sub(r"(?<=\d)\.(?=\d)", decimal_mark(), text)
+    """A text with numbers in it, with the locale's decimal mark in each of them but hexadecimal ones."""
+    return re.sub(r"(?<=\d)\.(?<!0x\d\.)(?=\d)", decimal_mark(), text)

@@ -124,7 +124,7 @@ class Worker(QObject):
         self._timer.stop()
         self._open = False
         if self._job:
-            with suppress(_CalledOff):
+            with suppress(_CalledOff, Exception):  # whatever came of it, nobody waits for it
                 self._job.end()
         self._job = None
 
@@ -160,6 +160,9 @@ class Worker(QObject):
         except _CalledOff:
             self._start()
             return
+        except Exception:
+            self._refused = (job.study, job.key)  # it would fail at every drawing
+            raise
         job.study.keep(job.key, result)
         self._latest[job.study] = result
         self.finished.emit()

@@ -5,7 +5,11 @@ All is drawn as powers of ten: at layer l the gradient has passed the layers fro
 
 from __future__ import annotations
 
-from sigmoid_gui.core import underflow_depth
+import math
+
+import numpy as np
+
+from sigmoid_gui.core import naive, underflow_depth
 from sigmoid_gui.figure import Figure, Floats, Reading
 from sigmoid_gui.panels import chains, depth_plots, depth_table
 from sigmoid_gui.panels.networks import STUDY, Networks
@@ -47,7 +51,8 @@ def _readings(state: State, rows: tuple[depth_table.Row, ...]) -> tuple[Reading,
         "Depth", "The number of layers after which {type} rounds the best case to 0, loss scaling included."
     )
     for name in DTYPES:
-        after = underflow_depth(name, chains.BEST, state.loss_scale)[1]
+        start = float(naive.rounding(name)(np.array(2.0**state.loss_scale)))
+        after = underflow_depth(name, chains.BEST, state.loss_scale)[1] if math.isfinite(start) else "∞"
         title = translate("Depth", "¼ⁿ is 0 in {type} after").format(type=name)
         readings.append(Reading(title, after, until.format(type=name)))
     return tuple(readings)

@@ -45,7 +45,8 @@ def readings(state: State, x: float) -> tuple[Reading, ...]:
         translate("Precision", "The sigmoid of that x, correctly rounded to the type."),
         translate("Precision", "Its gradient, correctly rounded to the type."),
     )
-    step = neighbour(x, 1, state.dtype) - x if math.isfinite(x) else math.inf
+    step = neighbour(x, 1, state.dtype) - x
+    next_step = step if 0 < step < math.inf else translate("Precision", "none")
     return (
         *(Reading(name, value, text) for (name, value), text in zip(numbers, helps, strict=True)),
         *(
@@ -58,7 +59,7 @@ def readings(state: State, x: float) -> tuple[Reading, ...]:
         ),
         Reading(
             translate("Precision", "to the next x"),
-            step,
+            next_step,
             translate(
                 "Precision", "How far the next greater number of the type is: what Ctrl+→ in the plot moves x by."
             ),

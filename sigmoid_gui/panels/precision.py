@@ -114,13 +114,13 @@ def _height(error: Floats, middle: float) -> Floats:
 
 def _examined(state: State, found: Survey) -> str:
     """Over which inputs the worst is the worst."""
+    count = count_between(*state.range, state.dtype)
+    if not count:
+        return translate("Precision", "no {dtype} in the range: x rounds to the nearest").format(dtype=state.dtype)
     if not found.every:
         return translate("Precision", "the worst of {inputs} inputs or more in each of {columns} columns").format(
             inputs=PER_COLUMN, columns=found.x.size
         )
-    count = count_between(*state.range, state.dtype)
-    if not count:
-        return translate("Precision", "no {dtype} in the range: x rounds to the nearest").format(dtype=state.dtype)
     return translate("Precision", "the worst of every {dtype} in the range: {count} inputs").format(
         dtype=state.dtype, count=count
     )

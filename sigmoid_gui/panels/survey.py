@@ -50,7 +50,9 @@ def survey(formulas: tuple[Formula, ...], ends: tuple[float, float], columns: in
     cuts[[0, -1]] = ends
     search = _all_floats if FORMATS[dtype].width == 16 else _samples
     inputs, error, worst = search(formulas, cuts, dtype)
-    at = [_worst(inputs, row) for row in error]
+    inside = (inputs >= ends[0]) & (inputs <= ends[1])  # some round to a float beyond the ends
+    allowed = inside if inside.any() else ~inside
+    at = [_worst(inputs, np.where(allowed, row, -1)) for row in error]
     return Survey(
         x=_middles(cuts),
         worst=worst,

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from sigmoid_gui.figure import Figure, Plot, Rule
 from sigmoid_gui.gui.figureview import FigureView
 from sigmoid_gui.gui.mainwindow import MainWindow
 from sigmoid_gui.gui.numbers import RoundSlider
@@ -115,6 +116,18 @@ def dragged(new_view) -> FigureView:
         view.draw(draw(State(input=(x,)), 800))
         view.grab()
     return view
+
+
+def test_the_names_of_rules_stay_while_their_rules_move(new_view):
+    def figure(at):
+        rules = (Rule(at, "zero", axis="y", name="a name"), Rule(at - 1, "reference", axis="y"))
+        return Figure("f", "f", (Plot("f", "value", rules, (0.0, 8.0), (0.0, 8.0)),))
+
+    view = new_view(figure(3.0))
+    for at in (3.5, 4.0, 4.0, 4.5):
+        view.draw(figure(at))
+        kept = view.grab().toImage()
+        assert kept == new_view(figure(at)).grab().toImage()
 
 
 @pytest.mark.parametrize(

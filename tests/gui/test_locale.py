@@ -21,3 +21,4 @@ def test_numbers_have_the_mark_of_the_locale_where_it_is_one_that_can_be_typed(m
 
 def test_only_the_points_within_numbers_are_decimal_marks(mark):
     assert localized_text("σ(2.5x). At x = 3.") == f"σ(2{mark}5x). At x = 3."
+    assert localized_text("0x1.3173b2p-3, 0x1.a2p+1 and 10.5") == f"0x1.3173b2p-3, 0x1.a2p+1 and 10{mark}5"

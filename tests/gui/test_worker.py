@@ -175,6 +175,26 @@ def test_a_bug_in_a_study_is_reported_as_any_other(qtbot, open_window, monkeypat
     assert not computing(window)
 
 
+def test_a_study_that_fails_is_not_begun_again_by_a_drawing(qtbot, open_window, monkeypatch):
+    runs = []
+
+    def run(key, progress):
+        runs.append(key)
+        raise MemoryError
+
+    study = Study(lambda state: state.depth, run)
+    panel = Panel(lambda state, columns, _: curve.figure(state, columns), {"Function": ("weight",)}, study=study)
+    with qtbot.captureExceptions() as caught:
+        monkeypatch.setattr(curve, "PANEL", panel)
+        window = open_window()
+        qtbot.waitUntil(lambda: bool(caught))
+        for width in (1100, 1000):
+            window.resize(width, 800)
+        enter(qtbot, window, "w", "2")
+    assert not computing(window)
+    assert len(runs) == 1
+
+
 def test_cancel_is_reached_by_the_keyboard(qtbot, open_window):
     window = open_window(**LONG)
     activate(qtbot, window)

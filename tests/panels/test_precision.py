@@ -365,3 +365,20 @@ def test_the_note_counts_the_columns():
     columns = drawn.samples["x"].size
     assert drawn.plots[0].note == f"the worst of 16 inputs or more in each of {columns} columns"
     assert mpmath.almosteq(drawn.samples["x"][1] - drawn.samples["x"][0], 12 / columns)
+
+
+@pytest.mark.parametrize("ends", [(1.0000001, 1.0000002), (-6.03, -5.97), (7e37, 8e37)])
+def test_the_worst_input_is_in_the_range_where_the_type_has_any(ends):
+    found = survey(VALUES, ends, 400, "float32")
+    assert np.all((ends[0] <= found.worst_x) & (found.worst_x <= ends[1]))
+
+
+@pytest.mark.parametrize("ends", [(1.00000001, 1.00000003), (7e38, 8e38)])
+def test_where_a_type_has_no_number_the_picture_says_so(ends):
+    drawn = figure(State(panel="precision", dtype="float32", range=ends), 400)
+    assert drawn.plots[0].note == "no float32 in the range: x rounds to the nearest"
+
+
+def test_after_the_last_number_of_a_type_there_is_none():
+    drawn = figure(State(panel="precision", dtype="float16", input=(65504.0,)), 400)
+    assert {reading.name: reading.value for reading in drawn.readings}["to the next x"] == "none"
