@@ -179,8 +179,17 @@ def test_an_interrupt_ends_a_long_export_without_a_word(tmp_path):
     script = (
         "import _thread, sys, threading\n"
         "from sigmoid_gui import cli\n"
+        "main, pause = threading.get_ident(), threading.Event()\n"
+        "def goes_on():\n"
+        "    frame, names = sys._current_frames()[main], set()\n"
+        "    while frame:\n"
+        "        frame, names = frame.f_back, names | {frame.f_code.co_name}\n"
+        "    return 'forward' in names\n"
+        "def interrupt():\n"
+        "    while not goes_on(): pause.wait(0.005)\n"
+        "    _thread.interrupt_main()\n"
         "sys.argv[1:] = '--panel depth --depth 200 --width 128 --seeds 16 --export a.csv'.split()\n"
-        "threading.Timer(0.5, _thread.interrupt_main).start()\n"
+        "threading.Thread(target=interrupt, daemon=True).start()\n"
         "cli.run()\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -784,6 +784,10 @@
         <translation>其梯度，正确舍入到该类型。</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>{name}, hex</source>
         <translation>{name}，十六进制</translation>
     </message>
