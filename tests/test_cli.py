@@ -177,7 +177,8 @@ def test_an_odd_locale_is_nothing_to_complain_of(name, tmp_path):
 
 def test_an_interrupt_ends_a_long_export_without_a_word(tmp_path):
     script = (
-        "import _thread, sys, threading\n"
+        "import _thread, signal, sys, threading\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored in the background\n"
         "from sigmoid_gui import cli\n"
         "main, pause = threading.get_ident(), threading.Event()\n"
         "def goes_on():\n"
