@@ -107,6 +107,7 @@ def test_reset_can_be_undone(store):
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the memory from /proc")
+@pytest.mark.long
 def test_two_thousand_drags_keep_no_reference_and_little_memory(window):
     """Through the window, with everything drawn."""
 
