@@ -1,6 +1,7 @@
 """Dropping files and texts on the window, with the events that Qt sends."""
 
 import pytest
+from PySide6 import __version_info__
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -41,7 +42,8 @@ class Drag:
     def _sent(self, widget, kind, right):
         """An event over a point of the widget, sent to the window as the platform does: Qt finds who is meant."""
         at = widget.mapTo(widget.window(), QPoint(right, 9))
-        event = kind(QPointF(at) if kind is QDropEvent else at, COPY | MOVE, self.mime, LEFT, SHIFT)
+        exact = kind is QDropEvent or __version_info__ >= (6, 12)  # until then, drags were given whole pixels
+        event = kind(QPointF(at) if exact else at, COPY | MOVE, self.mime, LEFT, SHIFT)
         QApplication.sendEvent(widget.window().windowHandle(), event)
         return event
 
