@@ -41,6 +41,9 @@ HUES = 8
 Role = Meaning | int
 """What a mark stands for, or its place, from 0, among equals that are told apart by colour and dash."""
 
+LEAST_SPAN = 1e-290
+"""The least width of what an axis shows: below this its transform to pixels overflows."""
+
 Scale = Literal["linear", "whole", "decades", "none"]
 """How an axis is numbered: anywhere, at whole numbers, at powers of ten (−3 stands for 10⁻³), or not at all."""
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sigmoid_gui.core import exponents, log_sigmoid, running_product, sigmoid_grad
+from sigmoid_gui.core import exponents, running_product, sigmoid_grad
 from sigmoid_gui.figure import Floats
+from sigmoid_gui.panels.logarithms import log_gradient
 from sigmoid_gui.state import DTYPES, State
 
 BEST = 0.25  # σ′(0), the largest σ′ there is
@@ -37,7 +38,7 @@ def best(state: State) -> Floats:
 def yours(state: State) -> Floats:
     """The same for the values of the input as pre-activations, the first in layer 1, over again where they end."""
     z = np.resize(np.array(state.input), state.depth)
-    slopes = (log_sigmoid(z) + log_sigmoid(-z)) / math.log(10)  # no σ′ is too small for its logarithm
+    slopes = log_gradient(z)  # no σ′ is too small for its logarithm
     weights = np.arange(state.depth - 1, -1, -1) * math.log10(state.link)
     return shift(state) + np.cumsum(slopes[::-1])[::-1] + weights
 

@@ -8,18 +8,15 @@ from functools import lru_cache
 import numpy as np
 
 from sigmoid_gui.core import exact, grad_below
-from sigmoid_gui.figure import Band, Figure, Floats, Line, Mark, Plot, Reading, Rule, Table
+from sigmoid_gui.figure import LEAST_SPAN, Band, Figure, Floats, Line, Mark, Plot, Reading, Rule, Table
 from sigmoid_gui.panels.inputs import input_marks
 from sigmoid_gui.panels.panel import Panel
-from sigmoid_gui.panels.sampling import sample
+from sigmoid_gui.panels.sampling import OF_SIGMOID, sample
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show, signed
 from sigmoid_gui.words import translate
 
-# From −40 to 40 σ goes from 0 to 1 and σ′ up to its peak and back, as far as any pixel can show.
-_DETAIL = np.linspace(-40, 40, 161)
 _VALUE_RANGE = (-0.05, 1.05)
-_LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
 
 
 def figure(state: State, columns: int) -> Figure:
@@ -145,8 +142,8 @@ def _gradient(z: Floats, weight: float) -> Floats:
 @np.errstate(over="ignore")  # what is outside float64 is outside the range as well
 def _detail(weight: float, bias: float) -> Floats:
     if weight == 0:
-        return _DETAIL[:0]
-    x = (_DETAIL - bias) / weight
+        return OF_SIGMOID[:0]
+    x = (OF_SIGMOID - bias) / weight
     return x[np.isfinite(x)]
 
 
@@ -189,8 +186,8 @@ def _tangent(state: State, table: dict[str, Floats]) -> Line:
 def _gradient_range(state: State) -> tuple[float, float]:
     """From 0 to the peak w/4, with the margins of the upper plot."""
     peak = state.weight / 4 or 0.25
-    if abs(peak) < _LEAST_SPAN:
-        peak = math.copysign(_LEAST_SPAN, peak)
+    if abs(peak) < LEAST_SPAN:
+        peak = math.copysign(LEAST_SPAN, peak)
     low, high = sorted((0.0, peak))
     margin = 0.05 * (high - low)
     return low - margin, high + 2 * margin

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sigmoid_gui.figure import Line
+from sigmoid_gui.figure import LEAST_SPAN, Line
 from sigmoid_gui.panels.member import Member
-
-_LEAST_SPAN = 1e-290  # below this a plot's transform to pixels overflows
 
 
 def value_range(members: tuple[Member, ...], lines: tuple[Line, ...], *, whole: bool) -> tuple[float, float]:
@@ -39,8 +37,8 @@ def _hull(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
 def _with_margin(low: float, high: float) -> tuple[float, float]:
     """The span with some room around it; around what is flat, as much as it is large, or 1."""
     size = max(abs(low), abs(high))
-    if high - low < max(_LEAST_SPAN, 1e-12 * size):
-        around = size if size > _LEAST_SPAN else 1.0
+    if high - low < max(LEAST_SPAN, 1e-12 * size):
+        around = size if size > LEAST_SPAN else 1.0
         low, high = low - around, high + around
     margin = 0.05 * (high - low)
     return low - margin, high + margin

@@ -5,6 +5,12 @@ import numpy as np
 from sigmoid_gui.figure import Floats
 from sigmoid_gui.steps import step_below
 
+OF_SIGMOID = np.linspace(-40, 40, 161)
+"""The detail of σ: from −40 to 40 it goes from 0 to 1, and σ′ up to its peak and back, as far as any pixel can show.
+
+In powers of ten the curves are straight beyond.
+"""
+
 
 @np.errstate(over="ignore")  # detail at the ends of float64 is out of the range, and of no range's width
 def sample(ends: tuple[float, float], columns: int, detail: Floats) -> Floats:

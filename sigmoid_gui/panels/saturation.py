@@ -12,18 +12,16 @@ from sigmoid_gui.panels.inputs import input_marks
 from sigmoid_gui.panels.logarithms import LN10, log_gradient, log_value
 from sigmoid_gui.panels.panel import Panel
 from sigmoid_gui.panels.regimes import Regime, held, regimes, textbook_zero, worst
-from sigmoid_gui.panels.sampling import sample
+from sigmoid_gui.panels.sampling import OF_SIGMOID, sample
 from sigmoid_gui.panels.saturation_readings import readings
 from sigmoid_gui.state import State
 from sigmoid_gui.text import show, signed
 from sigmoid_gui.words import translate
 
-_DETAIL = np.linspace(-40, 40, 161)  # beyond, the curves are straight here, as far as any pixel can show
-
 
 def figure(state: State, columns: int) -> Figure:
     """σ and 1 − σ over σ′, sampled at about `columns` points; y is the power of ten."""
-    x = sample(state.range, columns, _DETAIL)
+    x = sample(state.range, columns, OF_SIGMOID)
     left, right, drawn = log_value(x), log_value(-x), held(x, state.dtype)
     found = regimes(state.dtype, state.epsilon)
     values = held(np.array(state.input), state.dtype)
