@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter
 
 from sigmoid_gui.figure import Band, Cells, Floats, Plot, Ribbon
+from sigmoid_gui.gui.alignment import RIGHT
 from sigmoid_gui.gui.marks import Style
 
 _Place = TypeVar("_Place", float, Floats)
@@ -100,7 +101,7 @@ def _paint_name(painter: QPainter, name: str, box: QRectF, style: Style) -> None
     font = painter.font()
     _shrink(painter, name, box.size())
     painter.setPen(QColor(style.theme.text))
-    painter.drawText(box.adjusted(0, 0, -8 * style.unit, 0), _RIGHT, name)
+    painter.drawText(box.adjusted(0, 0, -8 * style.unit, 0), RIGHT, name)
     painter.setFont(font)
 
 
@@ -116,5 +117,3 @@ def _shrink(painter: QPainter, text: str, room: QSizeF) -> bool:
 
 _FILLED = 0.9  # how much of its square a cell takes, from side to side
 _SMALLEST = 0.65  # of the size of other texts
-_TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight

@@ -13,16 +13,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sigmoid_gui.figure import Plot, Rule, Scale
 from sigmoid_gui.gui import areas, legend
+from sigmoid_gui.gui.alignment import CENTRE, LEFT, RIGHT
 from sigmoid_gui.gui.locale import localized, localized_text
 from sigmoid_gui.gui.marks import Style
 from sigmoid_gui.steps import ticks
 
 _STUB = 4.0  # how far a tick stands out, in units
-# A text that is clipped to its box leaves its clip path on all that follows in an SVG.
-_TEXT = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter
-_LEFT = _TEXT | Qt.AlignmentFlag.AlignLeft
-_RIGHT = _TEXT | Qt.AlignmentFlag.AlignRight
-_CENTRE = _TEXT | Qt.AlignmentFlag.AlignHCenter
 _RAISED = str.maketrans("0123456789-.e", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·ᵉ")
 
 
@@ -82,12 +78,12 @@ def _paint_texts(
     gap = 2 * _STUB * style.unit
     painter.setPen(QColor(style.theme.text))
     for y, text in up:
-        painter.drawText(QRectF(0, y - line, area.left() - gap, 2 * line), _RIGHT, localized(text, minus="−"))
+        painter.drawText(QRectF(0, y - line, area.left() - gap, 2 * line), RIGHT, localized(text, minus="−"))
     if plot.x_label:
         for x, text in along:
             _paint_below(painter, x, area.bottom() + gap * 0.75, area.right() + line, localized(text, minus="−"))
         below = QRectF(area.left(), area.bottom() + 1.5 * line, area.width(), line)
-        painter.drawText(below, _CENTRE, plot.x_label)
+        painter.drawText(below, CENTRE, plot.x_label)
 
 
 def _paint_names(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> None:
@@ -104,7 +100,7 @@ def _paint_names(painter: QPainter, plot: Plot, area: QRectF, style: Style) -> N
             box = _free_box(areas.y(plot, area, rule.at), size, area, taken, level)
         taken.append(box)
         painter.setPen(QColor(style.theme.stroke(rule.role).color))
-        painter.drawText(box, _LEFT, localized_text(rule.name))
+        painter.drawText(box, LEFT, localized_text(rule.name))
 
 
 def _free_box(y: float, size: QSizeF, area: QRectF, taken: list[QRectF], lines: list[float]) -> QRectF:
@@ -122,9 +118,9 @@ def _paint_label(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> No
     painter.setPen(QColor(style.theme.text))
     label, note = localized_text(plot.label), localized_text(plot.note)
     if metrics.horizontalAdvance(f"{label}    {note}") <= box.width():
-        painter.drawText(box, _RIGHT, note)
+        painter.drawText(box, RIGHT, note)
     painter.setPen(QColor(style.theme.stroke(plot.role).color))
-    painter.drawText(box, _LEFT, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width())))
+    painter.drawText(box, LEFT, metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(box.width())))
 
 
 def _paint_below(painter: QPainter, x: float, top: float, right: float, text: str) -> None:
@@ -132,7 +128,7 @@ def _paint_below(painter: QPainter, x: float, top: float, right: float, text: st
     metrics = painter.fontMetrics()
     width = metrics.horizontalAdvance(text) + 2
     left = min(max(x - width / 2, 0.0), right - width)
-    painter.drawText(QRectF(left, top, width, metrics.height()), _CENTRE, text)
+    painter.drawText(QRectF(left, top, width, metrics.height()), CENTRE, text)
 
 
 def _x_ticks(plot: Plot, area: QRectF, metrics: QFontMetricsF) -> tuple[tuple[float, str], ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter
 
 from sigmoid_gui.figure import Band, Cells, Mark, Plot, Points, Ribbon
+from sigmoid_gui.gui.alignment import LEFT
 from sigmoid_gui.gui.locale import localized_text
 from sigmoid_gui.gui.marks import Style
 
@@ -34,7 +35,7 @@ def paint(painter: QPainter, plot: Plot, box: QRectF, style: Style) -> None:
             _paint_sample(painter, mark, QRectF(left, top + 0.1 * line, _SAMPLE * line, 0.8 * line), style)
             painter.setPen(QColor(style.theme.text))
             room = QRectF(left + (_SAMPLE + 0.5) * line, top, width, line)
-            painter.drawText(room, Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter, localized_text(text))
+            painter.drawText(room, LEFT, localized_text(text))
 
 
 def _paint_sample(painter: QPainter, mark: Mark, box: QRectF, style: Style) -> None:

@@ -161,38 +161,39 @@ def test_a_picture_that_is_copied_meanwhile_is_complete(qtbot, open_window):
     assert QGuiApplication.overrideCursor() is None
 
 
-def test_a_bug_in_a_study_is_reported_as_any_other(qtbot, open_window, monkeypatch):
+@pytest.fixture
+def failures(monkeypatch):
+    """The keys of a study of the panel Curve that fails each time."""
+    keys = []
+
     def run(key, progress):
+        keys.append(key)
         raise ZeroDivisionError
 
     study = Study(lambda state: state.depth, run)
     panel = Panel(lambda state, columns, _: curve.figure(state, columns), {"Function": ("weight",)}, study=study)
+    monkeypatch.setattr(curve, "PANEL", panel)
+    return keys
+
+
+@pytest.mark.usefixtures("failures")
+def test_a_bug_in_a_study_is_reported_as_any_other(qtbot, open_window):
     with qtbot.captureExceptions() as caught:
-        monkeypatch.setattr(curve, "PANEL", panel)
         window = open_window()
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert not computing(window)
 
 
-def test_a_study_that_fails_is_not_begun_again_by_a_drawing(qtbot, open_window, monkeypatch):
-    runs = []
-
-    def run(key, progress):
-        runs.append(key)
-        raise MemoryError
-
-    study = Study(lambda state: state.depth, run)
-    panel = Panel(lambda state, columns, _: curve.figure(state, columns), {"Function": ("weight",)}, study=study)
+def test_a_study_that_fails_is_not_begun_again_by_a_drawing(qtbot, open_window, failures):
     with qtbot.captureExceptions() as caught:
-        monkeypatch.setattr(curve, "PANEL", panel)
         window = open_window()
         qtbot.waitUntil(lambda: bool(caught))
         for width in (1100, 1000):
             window.resize(width, 800)
         enter(qtbot, window, "w", "2")
     assert not computing(window)
-    assert len(runs) == 1
+    assert len(failures) == 1
 
 
 def test_cancel_is_reached_by_the_keyboard(qtbot, open_window):
